@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Pergola.Data.Sql;
+
+namespace Pergola.Data.Dialects;
+
+/// <summary>
+/// One database with its pool. Readers run beside each other; how writers are ordered is the dialect's business.
+/// Outlives generations: the process owns it and lends it.
+/// </summary>
+public abstract class Database : IAsyncDisposable
+{
+    public abstract Dialect Dialect { get; }
+
+    /// <summary>A connection for reading, outside any transaction. Disposing it gives it back to the pool.</summary>
+    public abstract ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>A transaction for writing; on a database with a single writer this waits for its turn.</summary>
+    public abstract ValueTask<WriteTransaction> BeginAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes a lock of the whole database that ends with the transaction, such as for schema changes.</summary>
+    public abstract Task LockAsync(WriteTransaction transaction, string name, CancellationToken cancellationToken);
+
+    /// <summary>Columns of a constraint or index by name, for errors that name only the constraint. Physical names.</summary>
+    public abstract ValueTask<IReadOnlyList<string>> FindConstraintColumnsAsync(
+        string table,
+        string constraint,
+        CancellationToken cancellationToken
+    );
+
+    public DbCommand CreateCommand(DbConnection connection, DbTransaction? transaction, SqlStatement statement)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = statement.Text;
+        command.Transaction = transaction;
+        foreach (var value in statement.Parameters)
+        {
+            command.Parameters.Add(Dialect.Columns.CreateParameter(command, value));
+        }
+
+        return command;
+    }
+
+    public abstract ValueTask DisposeAsync();
+}

@@ -1,0 +1,41 @@
+using Pergola.Data.Operators;
+using Pergola.Data.Schema;
+
+namespace Pergola.Data.Querying;
+
+/// <summary>A condition on records, resolved against a snapshot.</summary>
+public abstract record FilterNode
+{
+    /// <summary>Both conditions; either may be absent.</summary>
+    public static FilterNode? And(FilterNode? left, FilterNode? right) =>
+        (left, right) switch
+        {
+            (null, _) => right,
+            (_, null) => left,
+            _ => new FilterGroup(IsAnd: true, [left, right]),
+        };
+}
+
+/// <summary>All or any of the children; never empty.</summary>
+public sealed record FilterGroup(bool IsAnd, IReadOnlyList<FilterNode> Children) : FilterNode;
+
+/// <summary>The opposite of the child, in three-valued logic.</summary>
+public sealed record FilterNot(FilterNode Child) : FilterNode;
+
+/// <summary>A condition on one column.</summary>
+public sealed record FilterCondition(FieldPath Path, ConditionWriter Writer) : FilterNode;
+
+/// <summary>A condition between two columns of one table.</summary>
+public sealed record FilterColumns(FieldPath Left, string Comparison, FieldPath Right) : FilterNode;
+
+/// <summary>
+/// The way to a column: over relations, then the column, then into a JSON document where the column is one.
+/// </summary>
+public sealed record FieldPath(IReadOnlyList<Relation> Relations, ColumnField Field, IReadOnlyList<string> Document)
+{
+    public static FieldPath Of(ColumnField field) => new([], field, []);
+
+    /// <summary>As it was written, for messages.</summary>
+    public override string ToString() =>
+        string.Join('.', Relations.Select(r => r.Name).Append(Field.Name).Concat(Document));
+}
