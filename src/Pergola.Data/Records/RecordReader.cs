@@ -15,5 +15,5 @@ public sealed class RecordReader(Database database)
         DbConnection connection,
         DbTransaction? transaction,
         CancellationToken cancellationToken
-    ) => throw new NotSupportedException(query + connection.Database + transaction + cancellationToken);
+    ) => throw new NotSupportedException(query + connection.Database + transaction);
 }
