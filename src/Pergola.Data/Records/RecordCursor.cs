@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Data.Common;
 using Pergola.Data.Dialects;
 using Pergola.Data.Schema;
@@ -64,9 +63,6 @@ public sealed class RecordCursor : IAsyncDisposable
             throw;
         }
     }
-
-    /// <summary>Writes the records of a page, separated by commas.</summary>
-    public static void Write(RecordPage page, IBufferWriter<byte> output) => RecordJsonWriter.Compose(page, output);
 
     public async ValueTask DisposeAsync()
     {

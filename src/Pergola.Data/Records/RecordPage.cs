@@ -19,6 +19,20 @@ public sealed class RecordPage : IDisposable
     /// <summary>Whether the query has further records that a next page would bring.</summary>
     public bool HasMore { get; internal set; }
 
+    /// <summary>Drops the records after the first <paramref name="count"/>.</summary>
+    public void Cut(int count)
+    {
+        if (count < _rows.Count)
+        {
+            var firstHole = _rows[count].FirstHole;
+            _holes.RemoveRange(firstHole, _holes.Count - firstHole);
+            _rows.RemoveRange(count, _rows.Count - count);
+        }
+    }
+
+    /// <summary>Writes the records with everything appended to them, separated by commas.</summary>
+    public void WriteTo(System.Buffers.IBufferWriter<byte> output) => RecordJsonWriter.Compose(this, output);
+
     internal PooledBuffer Buffer { get; } = new();
 
     internal IReadOnlyList<Hole> Holes => _holes;
