@@ -36,6 +36,15 @@ public sealed class ActionResponse(HttpContext http)
         await buffer.CompleteAsync(cancellationToken);
     }
 
+    /// <summary>Writes bytes that are JSON already.</summary>
+    public async ValueTask WriteAsync(Func<ResponseBuffer, ValueTask> write, CancellationToken cancellationToken)
+    {
+        using var buffer = new ResponseBuffer(http.Response);
+        Start();
+        await write(buffer);
+        await buffer.CompleteAsync(cancellationToken);
+    }
+
     public void NoContent()
     {
         IsWritten = true;
