@@ -35,6 +35,10 @@ internal static class JsonInput
         }
     }
 
+    /// <summary>A record key from a path: JSON of several parts, else text as it is.</summary>
+    public static JsonElement ParseKey(string name, string text) =>
+        text is ['{' or '[', ..] ? ParseParameter(name, text) : JsonSerializer.SerializeToElement(text);
+
     /// <summary>Parses a body; the document refers to the bytes.</summary>
     /// <exception cref="BadRequestException">Not JSON, too deep, or with half a surrogate pair in it.</exception>
     public static JsonDocument ParseBody(ReadOnlyMemory<byte> bytes)

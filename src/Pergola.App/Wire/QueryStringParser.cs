@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Pergola.App.Routing;
 using Pergola.Core.Errors;
 
 namespace Pergola.App.Wire;
@@ -134,36 +134,5 @@ internal static class QueryStringParser
 
     private static string Short(string name) => name.Length <= 80 ? name : name[..80] + "…";
 
-    private static string Decode(ReadOnlySpan<char> text)
-    {
-        if (text.IndexOfAny('%', '+') < 0)
-        {
-            return text.ToString();
-        }
-
-        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
-        var length = 0;
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (text[at] == '+')
-            {
-                bytes[length++] = (byte)' ';
-            }
-            else if (
-                text[at] == '%'
-                && at + 2 < text.Length
-                && byte.TryParse(text.Slice(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
-            )
-            {
-                bytes[length++] = value;
-                at += 2;
-            }
-            else
-            {
-                length += Encoding.UTF8.GetBytes(text.Slice(at, 1), bytes.AsSpan(length));
-            }
-        }
-
-        return Encoding.UTF8.GetString(bytes, 0, length);
-    }
+    private static string Decode(ReadOnlySpan<char> text) => PercentText.Decode(text, plusIsSpace: true);
 }
