@@ -25,7 +25,7 @@ internal sealed class PostgreSqlDdlSyntax : DdlSyntax
     public override IReadOnlyList<string> DropTable(TableName table, bool cascade) =>
         [$"DROP TABLE IF EXISTS {table.Quoted}{(cascade ? " CASCADE" : "")}"];
 
-    public override IReadOnlyList<string> AddColumn(Collection collection, ColumnField column)
+    public override IReadOnlyList<string> AddColumn(Collection collection, ColumnField column, PhysicalTable physical)
     {
         var primaryKey = collection.PrimaryKey is [var only] && only == column ? " PRIMARY KEY" : "";
         return [$"ALTER TABLE {collection.Table.Quoted} ADD COLUMN {Declaration(column)}{primaryKey}"];

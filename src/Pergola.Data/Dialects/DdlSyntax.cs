@@ -16,7 +16,7 @@ public abstract class DdlSyntax
 
     public abstract IReadOnlyList<string> DropTable(TableName table, bool cascade);
 
-    public abstract IReadOnlyList<string> AddColumn(Collection collection, ColumnField column);
+    public abstract IReadOnlyList<string> AddColumn(Collection collection, ColumnField column, PhysicalTable physical);
 
     /// <summary>Drops a column with every index and constraint that uses it.</summary>
     public abstract IReadOnlyList<string> DropColumn(TableName table, ColumnField column, PhysicalTable physical);
