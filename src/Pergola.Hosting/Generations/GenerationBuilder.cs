@@ -55,7 +55,7 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
 
     private SchemaComposer Compose(PluginDeclarations declarations, out FieldTypeRegistry fieldTypes)
     {
-        fieldTypes = new FieldTypeRegistry(declarations.FieldTypes);
+        fieldTypes = new FieldTypeRegistry([.. StandardFieldTypes.All, .. declarations.FieldTypes]);
         var builder = new SchemaBuilder(
             fieldTypes,
             lent.Settings.Database.Naming,
@@ -87,7 +87,7 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
         services.AddSingleton(lent.Loggers);
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(fieldTypes);
-        services.AddSingleton(new OperatorRegistry(declarations.Operators));
+        services.AddSingleton(new OperatorRegistry([.. StandardOperators.All, .. declarations.Operators]));
         services.AddSingleton(composer);
         services.AddSingleton(new SchemaStore(code));
         services.AddSingleton<ErrorTranslator>();
