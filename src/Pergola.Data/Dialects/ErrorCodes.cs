@@ -21,6 +21,12 @@ public enum FaultKind
 {
     Unique,
     NotNull,
+
+    /// <summary>A foreign key of a table that others made.</summary>
+    Reference,
+
+    /// <summary>A check constraint of a table that others made.</summary>
+    Check,
     TooLong,
     OutOfRange,
     InvalidText,

@@ -43,6 +43,9 @@ public abstract class FieldType
     /// and times sent as text).
     /// </summary>
     public virtual bool EchoesInput => false;
+
+    /// <summary>Whether an update that gives null or an empty text leaves the stored value alone.</summary>
+    public virtual bool KeepsWhenEmpty => false;
 }
 
 /// <summary>A type that fills its field on insert when the caller gave nothing.</summary>

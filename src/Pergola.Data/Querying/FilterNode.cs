@@ -28,6 +28,9 @@ public sealed record FilterCondition(FieldPath Path, ConditionWriter Writer) : F
 /// <summary>A condition between two columns of one table.</summary>
 public sealed record FilterColumns(FieldPath Left, string Comparison, FieldPath Right) : FilterNode;
 
+/// <summary>Records of a tree that match the filter or have a descendant that does.</summary>
+public sealed record FilterTreeBranches(Collection Tree, FilterNode Matches) : FilterNode;
+
 /// <summary>
 /// The way to a column: over relations, then the column, then into a JSON document where the column is one.
 /// </summary>

@@ -17,12 +17,20 @@ public sealed record RecordQuery(Collection Collection)
 
     public long Offset { get; init; }
 
+    /// <summary>
+    /// Whether records are roots of a tree that carry their descendants (<c>children</c>) and positions (<c>__index</c>).
+    /// </summary>
+    public bool AsTree { get; init; }
+
     /// <summary>Restriction to the records of one association of one source record.</summary>
     public AssociationScope? Scope { get; init; }
+
+    /// <summary>Whether records read through a belongsToMany scope carry their through row.</summary>
+    public bool WithThrough { get; init; }
 }
 
 /// <summary>Columns to return and relations to append.</summary>
-public sealed record Selection(IReadOnlyList<ColumnField> Columns, IReadOnlyList<Append> Appends)
+public record Selection(IReadOnlyList<ColumnField> Columns, IReadOnlyList<Append> Appends)
 {
     /// <summary>Every column that is not hidden, nothing appended.</summary>
     public static Selection All(Collection collection) => new([.. collection.Columns.Where(c => !c.Hidden)], []);
@@ -33,6 +41,12 @@ public sealed record Append(Relation Relation, Selection Selection)
 {
     /// <summary>Follow the same relation from each loaded record, to the end.</summary>
     public bool Recursive { get; init; }
+
+    /// <summary>For a recursive relation: only records that match it are followed.</summary>
+    public FilterNode? RecursiveFilter { get; init; }
+
+    /// <summary>Whether the loaded records end with their position in the tree.</summary>
+    public bool WithTreeIndex { get; init; }
 
     /// <summary>Order asked for in the request; else the relation's own.</summary>
     public IReadOnlyList<SortKey> Sort { get; init; } = [];

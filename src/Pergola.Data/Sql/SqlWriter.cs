@@ -65,6 +65,18 @@ public sealed class SqlWriter(Dialect dialect)
         return this;
     }
 
+    /// <summary>
+    /// SQL of an expression without appending it, for functions that take SQL text. Its parameters are added.
+    /// </summary>
+    public string Capture(Action<SqlWriter> write)
+    {
+        var start = _text.Length;
+        write(this);
+        var captured = _text.ToString(start, _text.Length - start);
+        _text.Length = start;
+        return captured;
+    }
+
     public SqlStatement ToStatement() => new(_text.ToString(), _parameters);
 
     public override string ToString() => _text.ToString();

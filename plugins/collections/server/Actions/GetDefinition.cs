@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Pergola.App.Actions;
+using Pergola.Core.Json;
+using Pergola.Data.Querying;
+using Pergola.Data.Records;
+using Pergola.Plugins.Collections.Wire;
+
+namespace Pergola.Plugins.Collections.Actions;
+
+/// <summary><c>collections:get</c> and <c>collections.fields:get</c>: one row by name, its options made flat.</summary>
+internal sealed class GetDefinition(RecordQueries queries, RecordReader records) : IAction
+{
+    public async ValueTask ExecuteAsync(ActionContext context)
+    {
+        var query = queries.Parse(context);
+        if (context.Params.FilterByTk is { } key)
+        {
+            context.Collection.TryGetColumn("name", out var name);
+            var value = KeyParser.Value(key, name!, context.ValueContext);
+            var byName = new FilterCondition(
+                FieldPath.Of(name!),
+                (sql, column) => sql.Append(column).Append(" = ").Parameter(value, name!.ColumnType)
+            );
+            query = query with { Filter = FilterNode.And(byName, query.Filter) };
+        }
+
+        using var page = await records.ReadAsync(query with { Limit = 1 }, context.Schema, context.Aborted);
+        if (page.Count == 0)
+        {
+            await context.WriteDataAsync(JsonText.Null);
+            return;
+        }
+
+        var row = JsonNode.Parse(RecordReader.ToJson(page)[0].GetRawText())!.AsObject();
+        DefinitionJson.Flatten(row, context.Schema, context.Association is null);
+        await context.WriteNodeAsync(row);
+    }
+}

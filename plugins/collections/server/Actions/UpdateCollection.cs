@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using Pergola.App.Actions;
+using Pergola.Data.Schema;
+using Pergola.Plugins.Collections.Definitions;
+using Pergola.Plugins.Collections.Wire;
+
+namespace Pergola.Plugins.Collections.Actions;
+
+/// <summary><c>collections:update</c>: merges options into the stored ones.</summary>
+internal sealed class UpdateCollection(SchemaChange change, SchemaStore store) : IAction
+{
+    public async ValueTask ExecuteAsync(ActionContext context)
+    {
+        var name = RequestBody.Key(context);
+        var values = RequestBody.Object(context.Values);
+        var updated = await change.RunAsync(
+            (draft, editor) =>
+            {
+                if (draft.Find(name) is not { } collection)
+                {
+                    return null;
+                }
+
+                editor.UpdateCollection(collection, values);
+                return collection;
+            },
+            context.Aborted
+        );
+        await context.WriteNodeAsync(
+            updated is null
+                ? new JsonArray()
+                : new JsonArray(DefinitionJson.Collection(updated, store.Current, withFields: false))
+        );
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pergola.App.Plugins;
+using Pergola.Data.Events;
+using Pergola.Data.Schema;
+using Pergola.Plugins.Collections.Actions;
+using Pergola.Plugins.Collections.Collections;
+using Pergola.Plugins.Collections.Definitions;
+
+namespace Pergola.Plugins.Collections;
+
+/// <summary>Collections and fields as resources: the data model is changed while the server runs.</summary>
+[Plugin("collections")]
+public sealed class CollectionsPlugin : Plugin
+{
+    public override void Configure(PluginBuilder plugin)
+    {
+        plugin.Services.AddSingleton<DefinitionTables>();
+        plugin.Services.AddSingleton<SchemaChange>();
+        plugin.Services.AddSingleton(services =>
+        {
+            var naming = services.GetRequiredService<Naming>();
+            return new MetaOptions(naming.SchemaName ?? "public", naming.Underscored);
+        });
+
+        plugin.Collections.Add<CollectionsCollection>();
+        plugin.Collections.Add<FieldsCollection>();
+        plugin.Collections.Add<CollectionCategoriesCollection>();
+        plugin.Collections.Add<CollectionCategoryCollection>();
+        plugin.Collections.Add<RevisionsCollection>();
+        plugin.DefinitionSource<StoredDefinitionSource>();
+        foreach (var name in new[] { CollectionsCollection.Name, FieldsCollection.Name, RevisionsCollection.Name })
+        {
+            plugin.Records.On<RefuseDirectWrites>(name, ChangeKinds.All);
+        }
+
+        plugin
+            .Resource("collections")
+            .Action<ListDefinitions>("list")
+            .Action<GetDefinition>("get")
+            .Action<ListMeta>("listMeta")
+            .Action<CreateCollection>("create")
+            .Action<UpdateCollection>("update")
+            .Action<DestroyCollection>("destroy")
+            .Action<MoveCollection>("move")
+            .Action<SetFields>("setFields");
+        plugin
+            .Resource("collections.fields")
+            .Action<ListDefinitions>("list")
+            .Action<GetDefinition>("get")
+            .Action<CreateField>("create")
+            .Action<UpdateField>("update")
+            .Action<DestroyField>("destroy")
+            .Action<MoveField>("move");
+    }
+}

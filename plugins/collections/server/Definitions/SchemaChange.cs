@@ -1,0 +1,93 @@
+using System.Data.Common;
+using Pergola.App.Plugins;
+using Pergola.Core.Errors;
+using Pergola.Data.Ddl;
+using Pergola.Data.Dialects;
+using Pergola.Data.Fields;
+using Pergola.Data.Schema;
+
+namespace Pergola.Plugins.Collections.Definitions;
+
+/// <summary>
+/// A change of definitions from request to new snapshot: one transaction holds the rows, the revision and the tables, so
+/// that either all of it is there or nothing. Changes wait for one another; reading goes on meanwhile.
+/// </summary>
+internal sealed class SchemaChange(
+    Database database,
+    DefinitionTables tables,
+    SchemaComposer composer,
+    SchemaStore store,
+    FieldTypeRegistry types,
+    DdlExecutor executor,
+    ErrorTranslator errors
+)
+{
+    private const string LockName = "pergola:schema";
+
+    /// <param name="change">Edits the draft; what it returns is answered once everything is committed.</param>
+    /// <param name="cascade">Whether database objects that depend on a dropped table go with it.</param>
+    /// <param name="cancellationToken">Cancelled when the client goes away before the commit.</param>
+    /// <exception cref="PergolaException">The change is not possible; nothing has changed.</exception>
+    public async Task<T> RunAsync<T>(
+        Func<DefinitionDraft, DefinitionEditor, T> change,
+        CancellationToken cancellationToken,
+        bool cascade = false
+    )
+    {
+        await using var transaction = await database.BeginAsync(cancellationToken);
+        try
+        {
+            await database.LockAsync(transaction, LockName, cancellationToken);
+            var draft = await tables.ReadAsync(
+                store.Current,
+                transaction.Connection,
+                transaction.Transaction,
+                cancellationToken
+            );
+            // Another node may have changed the definitions since this one looked.
+            var before = draft.Revision == store.Current.Revision ? store.Current : Compose(draft);
+            var result = change(draft, new DefinitionEditor(draft, before, composer.Code, types));
+
+            var after = Compose(draft, draft.Revision + 1);
+            if (KeyFields.Register(draft, after))
+            {
+                after = Compose(draft, draft.Revision + 1);
+            }
+
+            RefuseUnresolved(draft, after);
+            await tables.WriteAsync(draft, before, transaction, cancellationToken);
+            var plan = DdlPlan.Diff(before, after, cascade, database.Dialect);
+            await executor.ExecuteAsync(transaction, plan, after, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            store.Publish(after);
+            await executor.BuildIndexesAsync(plan, CancellationToken.None);
+            return result;
+        }
+        catch (DbException exception)
+        {
+            throw await errors.TranslateAsync(exception, store.Current, CancellationToken.None) ?? (Exception)exception;
+        }
+    }
+
+    private SchemaSnapshot Compose(DefinitionDraft draft, long? revision = null) =>
+        composer.Compose(
+            new StoredDefinitions(revision ?? draft.Revision, [.. draft.Collections.Select(c => c.ToDefinition())])
+        );
+
+    /// <summary>Every field of the change must have made it into the snapshot.</summary>
+    private static void RefuseUnresolved(DefinitionDraft draft, SchemaSnapshot after)
+    {
+        foreach (var field in draft.Collections.SelectMany(c => c.Fields).Where(f => f.Stored != f.State()))
+        {
+            var prefix = $"{field.Collection}.{field.Name}:";
+            if (after.Issues.FirstOrDefault(i => i.StartsWith(prefix, StringComparison.Ordinal)) is { } issue)
+            {
+                throw new ValidationException(
+                    "Field \"{field}\" in collection \"{collection}\" is not possible: {reason}",
+                    [("field", field.Name), ("collection", field.Collection), ("reason", issue[prefix.Length..].Trim())],
+                    field.Name
+                );
+            }
+        }
+    }
+}

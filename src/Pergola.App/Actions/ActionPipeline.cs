@@ -1,0 +1,31 @@
+using Pergola.App.Acl;
+using Pergola.App.Auth;
+using Pergola.App.Localization;
+using Pergola.App.Wire;
+
+namespace Pergola.App.Actions;
+
+/// <summary>The way of a request from its route to its action, in the one order there is.</summary>
+internal sealed class ActionPipeline(RequestBody body, AllowanceList allowances, IEnumerable<ITokenCheck> tokens)
+{
+    private readonly IPipelineStage[] _stages =
+    [
+        new BodyLimitStage(body),
+        new DataSourceStage(),
+        new TimeZoneStage(),
+        new FilterGuard(),
+        new AuthenticateStage(allowances, tokens),
+        new CurrentRoleStage(allowances),
+        new AclGate(allowances),
+        new BodyStage(body),
+        new RunActionStage(),
+    ];
+
+    public async ValueTask RunAsync(ActionContext context)
+    {
+        foreach (var stage in _stages)
+        {
+            await stage.RunAsync(context);
+        }
+    }
+}

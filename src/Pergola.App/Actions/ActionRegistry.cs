@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Pergola.App.Actions;
+
+/// <summary>The actions of a generation. An action of one resource wins over the one for all; a later plugin over an earlier.</summary>
+public sealed class ActionRegistry
+{
+    private readonly FrozenDictionary<string, FrozenDictionary<string, Type>> _byResource;
+    private readonly FrozenDictionary<string, Type> _forAll;
+
+    public ActionRegistry(IEnumerable<ActionRegistration> registrations)
+    {
+        var byResource = new Dictionary<string, Dictionary<string, Type>>(StringComparer.Ordinal);
+        foreach (var (resource, action, type) in registrations)
+        {
+            if (!byResource.TryGetValue(resource, out var actions))
+            {
+                byResource[resource] = actions = new Dictionary<string, Type>(StringComparer.Ordinal);
+            }
+
+            actions[action] = type;
+        }
+
+        _byResource = byResource.ToFrozenDictionary(
+            r => r.Key,
+            r => r.Value.ToFrozenDictionary(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
+        _forAll = _byResource.GetValueOrDefault("*", FrozenDictionary<string, Type>.Empty);
+    }
+
+    /// <summary>Whether a plugin gave actions to this very resource.</summary>
+    public bool HasResource(string resource) => _byResource.ContainsKey(resource);
+
+    /// <param name="resource">Name of a collection, of an association (<c>R.A</c>) or of a plugin's resource.</param>
+    /// <param name="hasCollection">Whether records are behind it, so that actions for all collections count.</param>
+    public bool TryFind(string resource, string action, bool hasCollection, [NotNullWhen(true)] out Type? type)
+    {
+        if (_byResource.TryGetValue(resource, out var actions) && actions.TryGetValue(action, out type))
+        {
+            return true;
+        }
+
+        type = null;
+        return hasCollection && _forAll.TryGetValue(action, out type);
+    }
+}

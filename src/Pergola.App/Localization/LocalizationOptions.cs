@@ -1,0 +1,11 @@
+namespace Pergola.App.Localization;
+
+/// <summary>Language and time of the server.</summary>
+public sealed class LocalizationOptions
+{
+    /// <summary>Language of messages when the request names none.</summary>
+    public string DefaultLocale { get; init; } = "en-US";
+
+    /// <summary>Zone of date-times that carry none.</summary>
+    public TimeZoneInfo ServerZone { get; init; } = TimeZoneInfo.Utc;
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pergola.App.Acl;
+using Pergola.App.Actions;
+using Pergola.App.Actions.Standard;
+using Pergola.App.Auth;
+using Pergola.App.Localization;
+using Pergola.App.Wire;
+using Pergola.Data.Events;
+using Pergola.Data.Querying;
+using Pergola.Data.Schema;
+
+namespace Pergola.App.Plugins;
+
+/// <summary>Turns declarations into the services that requests run on.</summary>
+public static class AppComposition
+{
+    /// <summary>
+    /// Adds everything an app needs besides what the process lends (database, clock, ids, options, schema store).
+    /// </summary>
+    public static IServiceCollection AddApp(this IServiceCollection services, PluginDeclarations declarations)
+    {
+        StandardActions.Declare(services, declarations);
+        services.AddSingleton<FilterParser>();
+        services.AddSingleton<RecordQueryParser>();
+        services.AddSingleton<RecordQueries>();
+        services.AddSingleton(new ActionRegistry(declarations.Actions));
+        services.AddSingleton(new AllowanceList(declarations.Allowances));
+        services.AddSingleton<ResourceResolver>();
+        services.AddSingleton<RequestBody>();
+        services.AddSingleton<FailureResponder>();
+        services.AddSingleton(provider => new TextCatalog(
+            declarations.TextSources,
+            provider.GetRequiredService<LocalizationOptions>()
+        ));
+        services.AddSingleton(provider => new RecordEvents(
+            declarations.Records.Select(r => new RecordSubscription(
+                r.Collection,
+                r.Kinds,
+                (IRecordHandler)provider.GetRequiredService(r.Handler)
+            ))
+        ));
+        services.AddSingleton<ActionContextFactory>();
+        services.AddSingleton(provider => new ActionPipeline(
+            provider.GetRequiredService<RequestBody>(),
+            provider.GetRequiredService<AllowanceList>(),
+            provider.GetServices<ITokenCheck>()
+        ));
+        services.AddSingleton(provider => new ActionEndpoint(
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<SchemaStore>(),
+            provider.GetRequiredService<ResourceResolver>(),
+            provider.GetRequiredService<ActionContextFactory>(),
+            provider.GetRequiredService<ActionPipeline>(),
+            provider.GetRequiredService<FailureResponder>()
+        ));
+        return services;
+    }
+}

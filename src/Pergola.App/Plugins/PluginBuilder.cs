@@ -1,0 +1,86 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Pergola.App.Acl;
+using Pergola.App.Localization;
+using Pergola.Data.Fields;
+using Pergola.Data.Operators;
+
+namespace Pergola.App.Plugins;
+
+/// <summary>Where a plugin declares its parts. Everything lands in the generation that is being built.</summary>
+public sealed class PluginBuilder
+{
+    private readonly PluginDeclarations _declarations;
+    private readonly IConfiguration _configuration;
+
+    public PluginBuilder(
+        string name,
+        IServiceCollection services,
+        PluginDeclarations declarations,
+        IConfiguration configuration
+    )
+    {
+        Name = name;
+        Services = services;
+        _declarations = declarations;
+        _configuration = configuration;
+        Collections = new PluginCollections(declarations);
+        Acl = new PluginAcl(declarations);
+        Records = new PluginRecords(services, declarations);
+    }
+
+    public string Name { get; }
+
+    /// <summary>Services of the generation: singletons live as long as it, scoped ones as long as an action.</summary>
+    public IServiceCollection Services { get; }
+
+    public PluginCollections Collections { get; }
+
+    public PluginAcl Acl { get; }
+
+    public PluginRecords Records { get; }
+
+    /// <summary>
+    /// Registers the options of the plugin as a singleton, read from <c>&lt;PLUGIN&gt;_&lt;PROPERTY&gt;</c> and checked by their
+    /// data annotations.
+    /// </summary>
+    public PluginBuilder Options<TOptions>()
+        where TOptions : class, new()
+    {
+        Services.TryAddSingleton(PluginOptions.Read<TOptions>(Name, _configuration));
+        return this;
+    }
+
+    /// <summary>A resource by name: <c>auth</c>, <c>collections.fields</c>, or <c>*</c> for every collection.</summary>
+    public PluginResource Resource(string name) => new(name, Services, _declarations);
+
+    /// <summary>Something that brings an installation up to date; runs at every start, in order of declaration.</summary>
+    public PluginBuilder Install<TInstaller>()
+        where TInstaller : class, IInstaller
+    {
+        Services.TryAddSingleton<TInstaller>();
+        _declarations.Installers.Add(typeof(TInstaller));
+        return this;
+    }
+
+    /// <summary>A source of collections stored in the database.</summary>
+    public PluginBuilder DefinitionSource<TSource>()
+        where TSource : class, IDefinitionSource
+    {
+        Services.AddSingleton<IDefinitionSource, TSource>();
+        return this;
+    }
+
+    public PluginBuilder FieldType(FieldType type)
+    {
+        _declarations.FieldTypes.Add(type);
+        return this;
+    }
+
+    public PluginBuilder Operator(FilterOperator filterOperator)
+    {
+        _declarations.Operators.Add(filterOperator);
+        return this;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Reflection;
+using Pergola.App.Acl;
+using Pergola.App.Actions;
+using Pergola.Data.Events;
+using Pergola.Data.Fields;
+using Pergola.Data.Operators;
+using Pergola.Data.Schema;
+
+namespace Pergola.App.Plugins;
+
+/// <summary>What the plugins of one generation have declared, in order.</summary>
+public sealed class PluginDeclarations
+{
+    public List<CollectionDefinition> Collections { get; } = [];
+
+    public List<ActionRegistration> Actions { get; } = [];
+
+    public List<Allowance> Allowances { get; } = [];
+
+    public List<RecordHandlerRegistration> Records { get; } = [];
+
+    public List<Type> Installers { get; } = [];
+
+    public List<FieldType> FieldTypes { get; } = [];
+
+    public List<FilterOperator> Operators { get; } = [];
+
+    /// <summary>Assemblies whose <c>locales/*.json</c> are the texts of the generation.</summary>
+    public List<Assembly> TextSources { get; } = [];
+}
+
+/// <summary>A record handler by type, created with the generation.</summary>
+public sealed record RecordHandlerRegistration(string Collection, ChangeKinds Kinds, Type Handler);

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Pergola.App.Actions;
+
+namespace Pergola.App.Plugins;
+
+/// <summary>The actions a plugin gives to one resource.</summary>
+public sealed class PluginResource(string name, IServiceCollection services, PluginDeclarations declarations)
+{
+    public PluginResource Action<TAction>(string action)
+        where TAction : class, IAction
+    {
+        services.TryAddScoped<TAction>();
+        declarations.Actions.Add(new ActionRegistration(name, action, typeof(TAction)));
+        return this;
+    }
+}

@@ -1,0 +1,10 @@
+using Pergola.App.Actions;
+
+namespace Pergola.App.Wire;
+
+/// <summary>Reads the body; only for those who may act, so that strangers cost no memory.</summary>
+internal sealed class BodyStage(RequestBody body) : IPipelineStage
+{
+    public async ValueTask RunAsync(ActionContext context) =>
+        context.Values = await body.ReadAsync(context.Http, context.Aborted);
+}

@@ -1,0 +1,150 @@
+using System.Buffers.Binary;
+using System.Data;
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using NpgsqlTypes;
+using Pergola.Core.Errors;
+using Pergola.Data.Dialects;
+
+namespace Pergola.Data.PostgreSql;
+
+/// <summary>A PostgreSQL database with its connection pool.</summary>
+public sealed class PostgreSqlDatabase : Database
+{
+    private readonly NpgsqlDataSource _source;
+    private readonly string? _schema;
+
+    private PostgreSqlDatabase(NpgsqlDataSource source, string? schema)
+    {
+        _source = source;
+        _schema = schema;
+    }
+
+    public override Dialect Dialect { get; } = new PostgreSqlDialect();
+
+    /// <summary>Opens the pool, checks that the database answers and creates the schema when it is missing.</summary>
+    /// <exception cref="UnavailableException">The database cannot be reached.</exception>
+    public static async Task<PostgreSqlDatabase> OpenAsync(
+        PostgreSqlOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var database = new PostgreSqlDatabase(PostgreSqlPool.Create(options), options.Schema);
+        try
+        {
+            await database.EnsureSchemaAsync(cancellationToken);
+            return database;
+        }
+        catch (NpgsqlException exception)
+        {
+            await database.DisposeAsync();
+            if (database.Dialect.Errors.Classify(exception) is not { Kind: FaultKind.Unavailable })
+            {
+                throw;
+            }
+
+            throw new UnavailableException(
+                "The database cannot be reached",
+                TimeSpan.FromSeconds(5),
+                exception
+            );
+        }
+    }
+
+    public override async ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
+        await _source.OpenConnectionAsync(cancellationToken);
+
+    public override async ValueTask<WriteTransaction> BeginAsync(CancellationToken cancellationToken)
+    {
+        var connection = await _source.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+            return new WriteTransaction(connection, transaction, static () => ValueTask.CompletedTask);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override async Task LockAsync(
+        WriteTransaction transaction,
+        string name,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = Command(transaction.Connection, "SELECT pg_advisory_xact_lock($1)");
+        command.Transaction = (NpgsqlTransaction)transaction.Transaction;
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = LockNumber(name) });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public override async ValueTask<IReadOnlyList<string>> FindConstraintColumnsAsync(
+        string table,
+        string constraint,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        // A unique constraint and its index share one name, so the index answers for both.
+        await using var command = Command(
+            connection,
+            """
+            SELECT a.attname
+            FROM pg_index i
+            JOIN pg_class x ON x.oid = i.indexrelid
+            JOIN pg_class t ON t.oid = i.indrelid
+            JOIN pg_namespace n ON n.oid = t.relnamespace
+            CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k(attnum, position)
+            JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.attnum
+            WHERE n.nspname = COALESCE($1, current_schema()) AND t.relname = $2 AND x.relname = $3
+            ORDER BY k.position
+            """
+        );
+        foreach (var name in (string?[])[_schema, table, constraint])
+        {
+            command.Parameters.Add(
+                new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)name ?? DBNull.Value }
+            );
+        }
+
+        var columns = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            columns.Add(reader.GetString(0));
+        }
+
+        return columns;
+    }
+
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private async Task EnsureSchemaAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        if (_schema is null)
+        {
+            return;
+        }
+
+        await using var find = Command(connection, "SELECT 1 FROM pg_namespace WHERE nspname = $1");
+        find.Parameters.Add(new NpgsqlParameter<string> { TypedValue = _schema });
+        if (await find.ExecuteScalarAsync(cancellationToken) is not null)
+        {
+            return;
+        }
+
+        await using var create = Command(connection, $"CREATE SCHEMA IF NOT EXISTS {Quoting.Identifier(_schema)}");
+        await create.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static NpgsqlCommand Command(DbConnection connection, string text) => new(text, (NpgsqlConnection)connection);
+
+    private static long LockNumber(string name) =>
+        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Pergola.Data.Dialects;
+using Pergola.Data.Schema;
+
+namespace Pergola.Data.Fields.Choice;
+
+/// <summary>Array of values, sorted on save.</summary>
+internal sealed class ArrayField : FieldType
+{
+    public override string Name => "array";
+
+    public override ColumnType? GetColumnType(FieldDefinition definition) => ArrayValues.GetColumnType(definition);
+
+    public override void Check(FieldDefinition definition) => ArrayValues.Check(definition);
+
+    public override object? Parse(JsonElement value, ColumnField field, ValueContext context) =>
+        ArrayValues.Read(value, field, distinct: false);
+
+    public override void Write(in ColumnCursor cursor, ColumnField field, Utf8JsonWriter writer) =>
+        ArrayValues.Write(cursor, field, writer);
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using Pergola.Data.Dialects;
+using Pergola.Data.Schema;
+
+namespace Pergola.Data.Fields.Choice;
+
+/// <summary>True, false or nothing.</summary>
+internal sealed class BooleanField : FieldType
+{
+    public override string Name => "boolean";
+
+    public override ColumnType? GetColumnType(FieldDefinition definition) => new(ColumnKind.Boolean);
+
+    public override object? Parse(JsonElement value, ColumnField field, ValueContext context) =>
+        BooleanValues.Read(value, field);
+
+    public override void Write(in ColumnCursor cursor, ColumnField field, Utf8JsonWriter writer) =>
+        writer.WriteBooleanValue(cursor.Boolean);
+}

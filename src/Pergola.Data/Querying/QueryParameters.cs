@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace Pergola.Data.Querying;
+
+/// <summary>The query parameters of a request, untrusted and unresolved.</summary>
+public sealed record QueryParameters
+{
+    public JsonElement? Filter { get; init; }
+
+    public IReadOnlyList<string>? Fields { get; init; }
+
+    public IReadOnlyList<string> Except { get; init; } = [];
+
+    public IReadOnlyList<string> Appends { get; init; } = [];
+
+    public IReadOnlyList<string> Sort { get; init; } = [];
+
+    public bool Tree { get; init; }
+}

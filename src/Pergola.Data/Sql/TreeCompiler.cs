@@ -1,0 +1,75 @@
+using Pergola.Data.Querying;
+using Pergola.Data.Relations;
+using Pergola.Data.Schema;
+
+namespace Pergola.Data.Sql;
+
+/// <summary>Recursive parts of statements on trees: ancestors, descendants, and the branches that hold matches.</summary>
+internal static class TreeCompiler
+{
+    /// <summary>
+    /// Appends <c>WITH RECURSIVE chain(k)</c>: keys of all records a relation to the own collection leads to from the given
+    /// parents, step after step. UNION drops repetitions, so a cycle in the data ends.
+    /// </summary>
+    public static void WriteChain(SqlWriter sql, Append append, IReadOnlyList<object?> parentKeys)
+    {
+        var relation = append.Relation;
+        var collection = relation.Target;
+        var (start, near, far) = relation switch
+        {
+            BelongsTo r => (r.TargetKey, r.ForeignKey, r.TargetKey),
+            HasMany r => (r.ForeignKey, r.SourceKey, r.ForeignKey),
+            HasOne r => (r.ForeignKey, r.SourceKey, r.ForeignKey),
+            _ => throw new InvalidOperationException($"{relation} cannot be followed recursively."),
+        };
+        var key = collection.SingleKey;
+        var table = collection.Table.Quoted;
+        sql.Append($"WITH RECURSIVE chain(k) AS (SELECT {JoinTree.Column("c", key)} FROM {table} c WHERE ")
+            .In(start.ColumnType, JoinTree.Column("c", start), parentKeys);
+        WriteFilter(sql, append.RecursiveFilter, collection, "c");
+        sql.Append($" UNION SELECT {JoinTree.Column("c", key)} FROM chain")
+            .Append($" JOIN {table} p ON {JoinTree.Column("p", key)} = chain.k")
+            .Append($" JOIN {table} c ON {JoinTree.Column("c", far)} = {JoinTree.Column("p", near)}");
+        if (append.RecursiveFilter is not null)
+        {
+            sql.Append(" WHERE 1 = 1");
+            WriteFilter(sql, append.RecursiveFilter, collection, "c");
+        }
+
+        sql.Append(") ");
+    }
+
+    /// <summary>Appends the WHERE that picks the records of the chain.</summary>
+    public static void WriteChainCondition(SqlWriter sql, Collection collection, string alias) =>
+        sql.Append($" WHERE {JoinTree.Column(alias, collection.SingleKey)} IN (SELECT k FROM chain)");
+
+    /// <summary>Appends the condition that a record matches or leads down to a match.</summary>
+    public static void WriteBranches(SqlWriter sql, FilterTreeBranches branches, string alias)
+    {
+        var tree = branches.Tree;
+        var key = tree.SingleKey;
+        var parent =
+            tree.TreeParent ?? throw new InvalidOperationException($"{tree.Name} is filtered as a tree and is none.");
+        var joins = new JoinTree("m");
+        FilterCompiler.Prepare(branches.Matches, joins);
+        sql.Append($"{JoinTree.Column(alias, key)} IN (WITH RECURSIVE branch(k) AS (")
+            .Append($"SELECT {JoinTree.Column("m", key)} FROM {tree.Table.Quoted} m");
+        joins.Write(sql);
+        sql.Append(" WHERE ");
+        FilterCompiler.Write(sql, branches.Matches, tree, joins);
+        sql.Append($" UNION SELECT {JoinTree.Column("p", key)} FROM branch")
+            .Append($" JOIN {tree.Table.Quoted} n ON {JoinTree.Column("n", key)} = branch.k")
+            .Append($" JOIN {tree.Table.Quoted} p ON {JoinTree.Column("p", parent.TargetKey)} = ")
+            .Append(JoinTree.Column("n", parent.ForeignKey))
+            .Append(") SELECT k FROM branch)");
+    }
+
+    private static void WriteFilter(SqlWriter sql, FilterNode? filter, Collection collection, string alias)
+    {
+        if (filter is not null)
+        {
+            sql.Append(" AND ");
+            FilterCompiler.Write(sql, filter, collection, new JoinTree(alias));
+        }
+    }
+}
