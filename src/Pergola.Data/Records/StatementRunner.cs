@@ -10,12 +10,7 @@ internal sealed class StatementRunner(ErrorTranslator errors)
 {
     /// <summary>Runs a statement and returns the number of rows it touched.</summary>
     public Task<int> ExecuteAsync(WriteSession session, SqlStatement statement, CancellationToken cancellationToken) =>
-        RunAsync(
-            session,
-            statement,
-            static (command, token) => command.ExecuteNonQueryAsync(token),
-            cancellationToken
-        );
+        RunAsync(session, statement, static (command, token) => command.ExecuteNonQueryAsync(token), cancellationToken);
 
     /// <summary>Runs a statement that answers with <see cref="WritePlan.Returning"/>.</summary>
     public Task<List<StoredRow>> ReadRowsAsync(

@@ -28,18 +28,25 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
 
     protected SnowflakeIds Ids => field ??= new SnowflakeIds(Time, 1);
 
-    /// <summary>Definitions, in which <c>$</c> stands for the prefix of this test's collections.</summary>
+    /// <summary>Definitions, in which a <c>$</c> after a quote stands for the prefix of this test's collections.</summary>
     protected abstract IReadOnlyList<string> Definitions { get; }
 
     protected async Task<SchemaSnapshot> SchemaAsync()
     {
         if (_schema is null)
         {
-            _schema = Schema([.. Definitions.Select(d => d.Replace("$", _prefix, StringComparison.Ordinal))]);
+            _schema = Schema([.. Definitions.Select(d => d.Replace("\"$", "\"" + _prefix, StringComparison.Ordinal))]);
             await CreateAsync(_schema);
         }
 
         return _schema;
+    }
+
+    /// <summary>Goes on with another definition of one collection whose table stays as it is.</summary>
+    protected async Task UseAsync(string definition)
+    {
+        await SchemaAsync();
+        _schema = Schema(definition.Replace("\"$", "\"" + _prefix, StringComparison.Ordinal));
     }
 
     protected async Task<Collection> CollectionAsync(string name) => (await SchemaAsync())[_prefix + name];
@@ -70,8 +77,10 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
     protected async Task<JsonElement> CreateAsync(string collection, string values, WriteOptions? options = null)
     {
         var target = await CollectionAsync(collection);
-        var json = JsonText.Parse(values.Replace("$", _prefix, StringComparison.Ordinal));
-        var written = await WriteAsync(s => Writer.InsertAsync(s, target, json, options ?? WriteOptions.Default, Cancelled));
+        var json = JsonText.Parse(values.Replace("\"$", "\"" + _prefix, StringComparison.Ordinal));
+        var written = await WriteAsync(s =>
+            Writer.InsertAsync(s, target, json, options ?? WriteOptions.Default, Cancelled)
+        );
         return Output(written);
     }
 
@@ -79,9 +88,7 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
     {
         var target = await CollectionAsync(collection);
         var json = values.Select(JsonText.Parse).ToList();
-        var written = await WriteAsync(s =>
-            Writer.InsertManyAsync(s, target, json, WriteOptions.Default, Cancelled)
-        );
+        var written = await WriteAsync(s => Writer.InsertManyAsync(s, target, json, WriteOptions.Default, Cancelled));
         return [.. written.Select(Output)];
     }
 
@@ -94,7 +101,7 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
     )
     {
         var target = await CollectionAsync(collection);
-        var json = JsonText.Parse(values.Replace("$", _prefix, StringComparison.Ordinal));
+        var json = JsonText.Parse(values.Replace("\"$", "\"" + _prefix, StringComparison.Ordinal));
         var written = await WriteAsync(s =>
             Writer.UpdateAsync(s, target, KeyOf(target, key), filter, json, options ?? WriteOptions.Default, Cancelled)
         );
@@ -119,11 +126,16 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
         );
     }
 
-    protected async Task<JsonElement> CreateLinkedAsync(string collection, object source, string relation, string values)
+    protected async Task<JsonElement> CreateLinkedAsync(
+        string collection,
+        object source,
+        string relation,
+        string values
+    )
     {
         var from = await CollectionAsync(collection);
         Assert.True(from.TryGetRelation(relation, out var found));
-        var json = JsonText.Parse(values.Replace("$", _prefix, StringComparison.Ordinal));
+        var json = JsonText.Parse(values.Replace("\"$", "\"" + _prefix, StringComparison.Ordinal));
         var written = await WriteAsync(s =>
             Writer.InsertLinkedAsync(s, new AssociationScope(found, source), [json], WriteOptions.Default, Cancelled)
         );
@@ -169,10 +181,10 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
         return JsonText.Parse(System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
-    /// <summary>Compares JSON without regard to the order of properties; <c>$</c> stands for the prefix.</summary>
+    /// <summary>Compares JSON without regard to the order of properties; a <c>$</c> after a quote stands for the prefix.</summary>
     protected void AssertJson(string expected, JsonElement? actual)
     {
-        var want = JsonText.Parse(expected.Replace("$", _prefix, StringComparison.Ordinal));
+        var want = JsonText.Parse(expected.Replace("\"$", "\"" + _prefix, StringComparison.Ordinal));
         Assert.NotNull(actual);
         Assert.True(
             JsonElement.DeepEquals(want, actual.Value),
