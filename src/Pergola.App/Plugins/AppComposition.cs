@@ -26,6 +26,7 @@ public static class AppComposition
         services.AddSingleton(new ActionRegistry(declarations.Actions));
         services.AddSingleton(new AllowanceList(declarations.Allowances));
         services.AddSingleton<ResourceResolver>();
+        services.AddSingleton<SystemRows>();
         services.AddSingleton<RequestBody>();
         services.AddSingleton<FailureResponder>();
         services.AddSingleton(provider => new TextCatalog(
