@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pergola.App.Plugins;
+using Pergola.Data.Ddl;
 using Pergola.Data.Dialects;
 using Pergola.Data.Fields;
 using Pergola.Data.Operators;
@@ -91,7 +92,9 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
         services.AddSingleton(composer);
         services.AddSingleton(new SchemaStore(code));
         services.AddSingleton<ErrorTranslator>();
+        services.AddSingleton<DdlExecutor>();
         services.AddSingleton<RecordReader>();
+        services.AddSingleton<RecordWriter>();
         services.AddSingleton(
             new ValueContext
             {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Pergola.App.Plugins;
 using Pergola.Core.Errors;
@@ -20,7 +19,6 @@ internal sealed class SchemaChange(
     SchemaStore store,
     FieldTypeRegistry types,
     DdlExecutor executor,
-    ErrorTranslator errors,
     ILogger<SchemaChange> logger
 )
 {
@@ -37,43 +35,36 @@ internal sealed class SchemaChange(
     )
     {
         await using var transaction = await database.BeginAsync(cancellationToken);
-        try
+        await database.LockAsync(transaction, LockName, cancellationToken);
+        var draft = await tables.ReadAsync(
+            store.Current,
+            transaction.Connection,
+            transaction.Transaction,
+            cancellationToken
+        );
+        // Another node may have changed the definitions since this one looked.
+        var before = draft.Revision == store.Current.Revision ? store.Current : Compose(draft);
+        var result = change(draft, new DefinitionEditor(draft, before, composer.Code, types));
+
+        var after = Compose(draft, draft.Revision + 1);
+        if (KeyFields.Register(draft, after))
         {
-            await database.LockAsync(transaction, LockName, cancellationToken);
-            var draft = await tables.ReadAsync(
-                store.Current,
-                transaction.Connection,
-                transaction.Transaction,
-                cancellationToken
-            );
-            // Another node may have changed the definitions since this one looked.
-            var before = draft.Revision == store.Current.Revision ? store.Current : Compose(draft);
-            var result = change(draft, new DefinitionEditor(draft, before, composer.Code, types));
-
-            var after = Compose(draft, draft.Revision + 1);
-            if (KeyFields.Register(draft, after))
-            {
-                after = Compose(draft, draft.Revision + 1);
-            }
-
-            RefuseUnresolved(draft, after);
-            await tables.WriteAsync(draft, before, transaction, cancellationToken);
-            var plan = DdlPlan.Diff(before, after, cascade);
-            await RefuseForeignTablesAsync(transaction, plan, cancellationToken);
-            await executor.ExecuteAsync(transaction, plan, after, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            store.Publish(after);
-            foreach (var failure in await executor.BuildIndexesAsync(plan, CancellationToken.None))
-            {
-                Log.IndexNotBuilt(logger, failure.Build.Index.Name, failure.Exception);
-            }
-
-            return result;
+            after = Compose(draft, draft.Revision + 1);
         }
-        catch (DbException exception)
+
+        RefuseUnresolved(draft, after);
+        await tables.WriteAsync(draft, before, transaction, cancellationToken);
+        var plan = DdlPlan.Diff(before, after, cascade);
+        await RefuseForeignTablesAsync(transaction, plan, cancellationToken);
+        await executor.ExecuteAsync(transaction, plan, after, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        store.Publish(after);
+        foreach (var failure in await executor.BuildIndexesAsync(plan, CancellationToken.None))
         {
-            throw await errors.TranslateAsync(exception, store.Current, CancellationToken.None) ?? (Exception)exception;
+            Log.IndexNotBuilt(logger, failure.Build.Index.Name, failure.Exception);
         }
+
+        return result;
     }
 
     private SchemaSnapshot Compose(DefinitionDraft draft, long? revision = null) =>
