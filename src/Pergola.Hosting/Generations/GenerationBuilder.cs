@@ -113,7 +113,11 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
         CancellationToken cancellationToken
     )
     {
-        var tables = new TablePreparation(lent.Database, lent.Loggers.CreateLogger<TablePreparation>());
+        var tables = new TablePreparation(
+            lent.Database,
+            provider.GetRequiredService<DdlExecutor>(),
+            lent.Loggers.CreateLogger<TablePreparation>()
+        );
         await tables.CreateMissingAsync(code, cancellationToken);
         var snapshot = await ReadStoredAsync(provider, code, composer, cancellationToken);
         if (snapshot is not null)

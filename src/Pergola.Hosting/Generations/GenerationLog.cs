@@ -22,9 +22,17 @@ internal static class GenerationLog
         "The app cannot start: {Reason}"
     );
 
+    private static readonly Action<ILogger, string, Exception?> NoIndex = LoggerMessage.Define<string>(
+        LogLevel.Warning,
+        new EventId(4, nameof(IndexNotBuilt)),
+        "Index {Index} could not be built; the next start tries again"
+    );
+
     public static void SchemaIssue(ILogger logger, string issue) => Issue(logger, issue, null);
 
     public static void Serving(ILogger logger, int number) => Serves(logger, number, null);
+
+    public static void IndexNotBuilt(ILogger logger, string index, Exception failure) => NoIndex(logger, index, failure);
 
     public static void StartFailed(ILogger logger, Exception failure) => NotStarted(logger, failure.Message, failure);
 }
