@@ -10,6 +10,8 @@ internal sealed class PostgreSqlDdlSyntax : DdlSyntax
 {
     private static readonly PostgreSqlColumnTypes Types = new();
 
+    public override bool BuildsIndexesBesideWriters => true;
+
     public override IReadOnlyList<string> CreateTable(Collection collection)
     {
         var parts = ColumnsOf(collection).Select(Declaration).ToList();

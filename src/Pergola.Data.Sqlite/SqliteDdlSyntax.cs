@@ -14,6 +14,8 @@ internal sealed class SqliteDdlSyntax : DdlSyntax
 {
     private static readonly SqliteColumnTypes Types = new();
 
+    public override bool BuildsIndexesBesideWriters => false;
+
     public override IReadOnlyList<string> CreateTable(Collection collection)
     {
         var inlineKey = InlineKey(collection);

@@ -11,6 +11,9 @@ namespace Pergola.Data.Dialects;
 /// </summary>
 public abstract class DdlSyntax
 {
+    /// <summary>Whether an index can be built outside a transaction while others write.</summary>
+    public abstract bool BuildsIndexesBesideWriters { get; }
+
     /// <summary>Statements that create a table with columns, primary key and unique constraints.</summary>
     public abstract IReadOnlyList<string> CreateTable(Collection collection);
 

@@ -28,7 +28,7 @@ internal readonly record struct Subject(FieldPath Path)
     public string Text(SqlWriter sql, string column) =>
         IsDocument ? DocumentText(sql, column)
         : IsText ? column
-        : sql.Dialect.Text.AsText(column);
+        : sql.Dialect.Text.AsText(Type, column);
 
     /// <summary>Expression to be compared with values of a type.</summary>
     public string Comparable(SqlWriter sql, string column, ColumnType valueType)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pergola.App.Plugins;
+using Pergola.Data.Ddl;
 using Pergola.Data.Dialects;
 using Pergola.Data.Fields;
 using Pergola.Data.Operators;
@@ -55,7 +56,7 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
 
     private SchemaComposer Compose(PluginDeclarations declarations, out FieldTypeRegistry fieldTypes)
     {
-        fieldTypes = new FieldTypeRegistry(declarations.FieldTypes);
+        fieldTypes = new FieldTypeRegistry([.. StandardFieldTypes.All, .. declarations.FieldTypes]);
         var builder = new SchemaBuilder(
             fieldTypes,
             lent.Settings.Database.Naming,
@@ -87,11 +88,13 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
         services.AddSingleton(lent.Loggers);
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(fieldTypes);
-        services.AddSingleton(new OperatorRegistry(declarations.Operators));
+        services.AddSingleton(new OperatorRegistry([.. StandardOperators.All, .. declarations.Operators]));
         services.AddSingleton(composer);
         services.AddSingleton(new SchemaStore(code));
         services.AddSingleton<ErrorTranslator>();
+        services.AddSingleton<DdlExecutor>();
         services.AddSingleton<RecordReader>();
+        services.AddSingleton<RecordWriter>();
         services.AddSingleton(
             new ValueContext
             {
