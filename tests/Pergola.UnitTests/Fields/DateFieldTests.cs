@@ -92,8 +92,11 @@ public sealed class DateFieldTests
     [InlineData("+08:00", "\"2024-05-06T20:00:00Z\"", "2024-05-07 04:00:00")]
     [InlineData("+08:00", "\"2024-05-06T20:00:00+08:00\"", "2024-05-06 20:00:00")]
     [InlineData("+08:00", "1714953600123", "2024-05-06 08:00:00")]
-    public void Wall_times_stay_as_given_and_instants_become_those_of_the_server(string? zone, string input, string output) =>
-        Assert.Equal($"\"{output}\"", new FieldBench("datetimeNoTz", serverZone: zone).RoundTrip(input));
+    public void Wall_times_stay_as_given_and_instants_become_those_of_the_server(
+        string? zone,
+        string input,
+        string output
+    ) => Assert.Equal($"\"{output}\"", new FieldBench("datetimeNoTz", serverZone: zone).RoundTrip(input));
 
     [Theory]
     [InlineData(null, "\"2024-05-06\"", "2024-05-06")]
@@ -119,7 +122,12 @@ public sealed class DateFieldTests
 
     [Theory]
     [InlineData("\"accuracy\":\"second\"", "\"2024-05-06T07:08:09.123Z\"", 1714979289, "2024-05-06T07:08:09.000Z")]
-    [InlineData("\"accuracy\":\"millisecond\"", "\"2024-05-06T07:08:09.123Z\"", 1714979289123, "2024-05-06T07:08:09.123Z")]
+    [InlineData(
+        "\"accuracy\":\"millisecond\"",
+        "\"2024-05-06T07:08:09.123Z\"",
+        1714979289123,
+        "2024-05-06T07:08:09.123Z"
+    )]
     [InlineData("", "1714953600", 1714953600, "2024-05-06T00:00:00.000Z")]
     [InlineData("\"accuracy\":\"millisecond\"", "1714953600123", 1714953600123, "2024-05-06T00:00:00.123Z")]
     [InlineData("", "\"1969-12-31T23:59:59.999Z\"", -1, "1969-12-31T23:59:59.000Z")]

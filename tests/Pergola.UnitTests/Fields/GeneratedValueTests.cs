@@ -99,7 +99,12 @@ public sealed class GeneratedValueTests
     [InlineData("bigInt", "\"7\"", 7L, ColumnKind.Int64)]
     [InlineData("integer", "7", 7, ColumnKind.Int32)]
     [InlineData("string", "7", "7", ColumnKind.String)]
-    public void A_context_field_is_stored_as_its_data_type(string dataType, string input, object stored, ColumnKind kind)
+    public void A_context_field_is_stored_as_its_data_type(
+        string dataType,
+        string input,
+        object stored,
+        ColumnKind kind
+    )
     {
         var bench = new FieldBench("context", $"\"dataType\":\"{dataType}\"");
         Assert.Equal(kind, bench.Field.ColumnType.Kind);
@@ -127,7 +132,9 @@ public sealed class GeneratedValueTests
     [InlineData("context", "\"dataType\":\"nope\"")]
     public void Options_that_make_no_sense_are_refused(string type, string options)
     {
-        var definition = new FieldDefinition(Core.Json.JsonText.Parse($$"""{"name":"f","type":"{{type}}",{{options}}}"""));
+        var definition = new FieldDefinition(
+            Core.Json.JsonText.Parse($$"""{"name":"f","type":"{{type}}",{{options}}}""")
+        );
         Assert.True(new FieldTypeRegistry(StandardFieldTypes.All).TryGet(type, out var found));
         var exception = Assert.Throws<ValidationException>(() => found.Check(definition));
         Assert.Equal("f", exception.Field);

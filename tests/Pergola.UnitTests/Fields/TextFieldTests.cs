@@ -29,7 +29,8 @@ public sealed class TextFieldTests
     [InlineData("text", "\"\\ud800\"")]
     [InlineData("string", "\"\\udc00x\"")]
     [InlineData("nanoid", "\"a\\u0000b\"")]
-    public void What_no_text_column_can_hold_is_refused(string type, string input) => new FieldBench(type).Refuse(input);
+    public void What_no_text_column_can_hold_is_refused(string type, string input) =>
+        new FieldBench(type).Refuse(input);
 
     [Fact]
     public void Length_is_counted_in_characters()
@@ -52,10 +53,7 @@ public sealed class TextFieldTests
 
     [Fact]
     public void Trimming_comes_before_the_limit() =>
-        Assert.Equal(
-            "\"abc\"",
-            new FieldBench("string", "\"length\":3,\"trim\":true").RoundTrip("\"  abc  \"")
-        );
+        Assert.Equal("\"abc\"", new FieldBench("string", "\"length\":3,\"trim\":true").RoundTrip("\"  abc  \""));
 
     [Fact]
     public void An_operand_is_taken_as_it_is()
