@@ -10,6 +10,8 @@ internal sealed class PostgreSqlDdlSyntax : DdlSyntax
 {
     private static readonly PostgreSqlColumnTypes Types = new();
 
+    public override bool BuildsIndexesBesideWriters => true;
+
     public override IReadOnlyList<string> CreateTable(Collection collection)
     {
         var parts = ColumnsOf(collection).Select(Declaration).ToList();
@@ -25,7 +27,7 @@ internal sealed class PostgreSqlDdlSyntax : DdlSyntax
     public override IReadOnlyList<string> DropTable(TableName table, bool cascade) =>
         [$"DROP TABLE IF EXISTS {table.Quoted}{(cascade ? " CASCADE" : "")}"];
 
-    public override IReadOnlyList<string> AddColumn(Collection collection, ColumnField column)
+    public override IReadOnlyList<string> AddColumn(Collection collection, ColumnField column, PhysicalTable physical)
     {
         var primaryKey = collection.PrimaryKey is [var only] && only == column ? " PRIMARY KEY" : "";
         return [$"ALTER TABLE {collection.Table.Quoted} ADD COLUMN {Declaration(column)}{primaryKey}"];

@@ -11,12 +11,15 @@ namespace Pergola.Data.Dialects;
 /// </summary>
 public abstract class DdlSyntax
 {
+    /// <summary>Whether an index can be built outside a transaction while others write.</summary>
+    public abstract bool BuildsIndexesBesideWriters { get; }
+
     /// <summary>Statements that create a table with columns, primary key and unique constraints.</summary>
     public abstract IReadOnlyList<string> CreateTable(Collection collection);
 
     public abstract IReadOnlyList<string> DropTable(TableName table, bool cascade);
 
-    public abstract IReadOnlyList<string> AddColumn(Collection collection, ColumnField column);
+    public abstract IReadOnlyList<string> AddColumn(Collection collection, ColumnField column, PhysicalTable physical);
 
     /// <summary>Drops a column with every index and constraint that uses it.</summary>
     public abstract IReadOnlyList<string> DropColumn(TableName table, ColumnField column, PhysicalTable physical);

@@ -4,13 +4,89 @@ using Pergola.Data.Schema;
 
 namespace Pergola.Data.Dialects;
 
-/// <summary>Database errors as errors of the product, with the names of fields.</summary>
+/// <summary>Database errors as errors of the product, with the names of fields and no text of the database.</summary>
 public sealed class ErrorTranslator(Database database)
 {
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+    private readonly FaultFields _fields = new(database);
+
     /// <summary>The error to raise instead; null when the failure is not the caller's doing.</summary>
     public ValueTask<PergolaException?> TranslateAsync(
         DbException exception,
         SchemaSnapshot schema,
         CancellationToken cancellationToken
-    ) => throw new NotSupportedException(database.Dialect.Name + exception.Message + schema.Revision + cancellationToken.CanBeCanceled);
+    ) =>
+        database.Dialect.Errors.Classify(exception) is { } fault
+            ? TranslateAsync(exception, fault, schema, cancellationToken)
+            : ValueTask.FromResult<PergolaException?>(null);
+
+    /// <summary>The error to raise for a fault whose table or columns the caller knows better than the database.</summary>
+    internal async ValueTask<PergolaException?> TranslateAsync(
+        DbException exception,
+        DatabaseFault fault,
+        SchemaSnapshot schema,
+        CancellationToken cancellationToken
+    ) =>
+        fault.Kind switch
+        {
+            FaultKind.Unique => Constraint(
+                "{field} already exists",
+                "A record with these values already exists",
+                await _fields.FindAsync(fault, schema, cancellationToken),
+                exception
+            ),
+            FaultKind.NotNull => Constraint(
+                "{field} cannot be null",
+                "A required field is null",
+                await _fields.FindAsync(fault, schema, cancellationToken),
+                exception
+            ),
+            FaultKind.Reference => Constraint(
+                "{field} refers to a record that does not exist",
+                "The record is referenced by others or refers to one that does not exist",
+                [],
+                exception
+            ),
+            FaultKind.Check => Constraint("{field} is not allowed", "The database does not allow these values", [], exception),
+            FaultKind.TooLong => new ValidationException("A value is too long for its field", inner: exception),
+            FaultKind.OutOfRange => new ValidationException("A value is out of the range of its field", inner: exception),
+            FaultKind.InvalidText => new ValidationException("A value does not fit the type of its field", inner: exception),
+            FaultKind.InvalidPattern => new ValidationException("The pattern is not valid", inner: exception),
+            FaultKind.Conflict => new ConflictException(
+                "Somebody else is changing the same data, please try again",
+                inner: exception
+            ),
+            FaultKind.SchemaChanged => new ConflictException(
+                "The definition of the data has just changed, please try again",
+                inner: exception
+            ),
+            FaultKind.Unavailable => new UnavailableException(
+                "The database is not available at the moment",
+                RetryAfter,
+                exception
+            ),
+            FaultKind.Definition => new BadRequestException(
+                "The change is not possible with what is in the database",
+                inner: exception
+            ),
+            _ => null,
+        };
+
+    private static ConstraintException Constraint(
+        string template,
+        string templateWithoutField,
+        IReadOnlyList<ColumnField> fields,
+        DbException exception
+    )
+    {
+        if (fields.Count == 0)
+        {
+            return new ConstraintException([new ConstraintViolation(templateWithoutField, [], null)], exception);
+        }
+
+        return new ConstraintException(
+            [.. fields.Select(f => new ConstraintViolation(template, [("field", f.Title)], f.Name))],
+            exception
+        );
+    }
 }

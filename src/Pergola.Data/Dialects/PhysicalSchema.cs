@@ -25,6 +25,12 @@ public sealed record PhysicalTable(
     /// <summary>Columns of the primary key in its order; only where <see cref="Declarations"/> is filled.</summary>
     public IReadOnlyList<string> PrimaryKey { get; init; } = [];
 
+    /// <summary>Whether the key numbers itself; only where <see cref="Declarations"/> is filled.</summary>
+    public bool AutoIncrements { get; init; }
+
+    /// <summary>Text of indexes and triggers by name; only where <see cref="Declarations"/> is filled.</summary>
+    public FrozenDictionary<string, string> Definitions { get; init; } = FrozenDictionary<string, string>.Empty;
+
     public static PhysicalTable Empty(string name) =>
         new(
             name,

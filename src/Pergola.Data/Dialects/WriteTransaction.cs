@@ -9,6 +9,7 @@ public sealed class WriteTransaction(DbConnection connection, DbTransaction tran
     : IAsyncDisposable
 {
     private readonly List<Func<CancellationToken, ValueTask>> _afterCommit = [];
+    private bool _isDisposed;
 
     public DbConnection Connection { get; } = connection;
 
@@ -29,8 +30,21 @@ public sealed class WriteTransaction(DbConnection connection, DbTransaction tran
 
     public async ValueTask DisposeAsync()
     {
-        await Transaction.DisposeAsync();
-        await Connection.DisposeAsync();
-        await release();
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        try
+        {
+            // Rolling back may fail with the database; the turn of the next writer must come all the same.
+            await Transaction.DisposeAsync();
+            await Connection.DisposeAsync();
+        }
+        finally
+        {
+            await release();
+        }
     }
 }

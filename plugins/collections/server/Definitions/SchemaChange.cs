@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Extensions.Logging;
 using Pergola.App.Plugins;
 using Pergola.Core.Errors;
 using Pergola.Data.Ddl;
@@ -19,10 +20,11 @@ internal sealed class SchemaChange(
     SchemaStore store,
     FieldTypeRegistry types,
     DdlExecutor executor,
-    ErrorTranslator errors
+    ErrorTranslator errors,
+    ILogger<SchemaChange> logger
 )
 {
-    private const string LockName = "pergola:schema";
+    private const string LockName = "schema";
 
     /// <param name="change">Edits the draft; what it returns is answered once everything is committed.</param>
     /// <param name="cascade">Whether database objects that depend on a dropped table go with it.</param>
@@ -56,11 +58,16 @@ internal sealed class SchemaChange(
 
             RefuseUnresolved(draft, after);
             await tables.WriteAsync(draft, before, transaction, cancellationToken);
-            var plan = DdlPlan.Diff(before, after, cascade, database.Dialect);
+            var plan = DdlPlan.Diff(before, after, cascade);
+            await RefuseForeignTablesAsync(transaction, plan, cancellationToken);
             await executor.ExecuteAsync(transaction, plan, after, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             store.Publish(after);
-            await executor.BuildIndexesAsync(plan, CancellationToken.None);
+            foreach (var failure in await executor.BuildIndexesAsync(plan, CancellationToken.None))
+            {
+                Log.IndexNotBuilt(logger, failure.Build.Index.Name, failure.Exception);
+            }
+
             return result;
         }
         catch (DbException exception)
@@ -73,6 +80,33 @@ internal sealed class SchemaChange(
         composer.Compose(
             new StoredDefinitions(revision ?? draft.Revision, [.. draft.Collections.Select(c => c.ToDefinition())])
         );
+
+    /// <summary>A table that exists and is described nowhere belongs to somebody else.</summary>
+    private async Task RefuseForeignTablesAsync(
+        WriteTransaction transaction,
+        DdlPlan plan,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var created in plan.Changes.OfType<CreateTable>())
+        {
+            var table = created.Table;
+            var physical = await database.Dialect.Ddl.ReadSchemaAsync(
+                transaction.Connection,
+                transaction.Transaction,
+                table.SchemaName,
+                cancellationToken
+            );
+            if (physical.Tables.ContainsKey(table.Name))
+            {
+                throw new ValidationException(
+                    "The name {name} is reserved: the database has a table {table} already",
+                    [("name", created.Collection.Name), ("table", table.Name)],
+                    "name"
+                );
+            }
+        }
+    }
 
     /// <summary>Every field of the change must have made it into the snapshot.</summary>
     private static void RefuseUnresolved(DefinitionDraft draft, SchemaSnapshot after)
