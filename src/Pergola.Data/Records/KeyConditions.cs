@@ -1,3 +1,4 @@
+using Pergola.Data.Querying;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 
@@ -37,6 +38,25 @@ internal static class KeyConditions
             }
         );
         sql.Append(')');
+    }
+
+    /// <summary>The rows that meet a filter, told by their key columns, so that the filter may join what it needs.</summary>
+    public static SqlWriter AppendMatching(
+        this SqlWriter sql,
+        Collection collection,
+        IReadOnlyList<ColumnField> keys,
+        FilterNode filter
+    )
+    {
+        var joins = new JoinTree("f");
+        var several = keys.Count > 1;
+        sql.Append(several ? "(" : string.Empty)
+            .Join(", ", keys, static (w, c) => w.Append(c.QuotedColumn))
+            .Append(several ? ") IN (SELECT " : " IN (SELECT ")
+            .Join(", ", keys, (w, c) => w.Append(JoinTree.Column(joins.RootAlias, c)))
+            .Append($" FROM {collection.Table.Quoted} {joins.RootAlias}");
+        QueryParts.WriteJoinsAndWhere(sql, new RecordQuery(collection) { Filter = filter }, joins);
+        return sql.Append(')');
     }
 
     public static SqlWriter AppendEqual(this SqlWriter sql, ColumnField column, object value) =>

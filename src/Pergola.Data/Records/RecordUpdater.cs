@@ -11,8 +11,8 @@ namespace Pergola.Data.Records;
 /// <summary>Updates one record: one UPDATE that notices by itself whether anything changes.</summary>
 internal sealed class RecordUpdater(
     StatementRunner statements,
-    RecordReader reader,
     AssociationWriter associations,
+    RadioFlags radioFlags,
     TreeGuard treeGuard,
     TreePathWriter treePaths
 )
@@ -28,8 +28,11 @@ internal sealed class RecordUpdater(
     )
     {
         var handlers = new ChangeHandlers(session, plan.Collection, ChangeKinds.Update);
-        var looksFirst = filter is not null || handlers.Any || draft.Associations.Count > 0;
-        if (looksFirst && !await ExistsAsync(session, plan, key, filter, cancellationToken))
+        var condition = Condition(plan, key, filter);
+
+        // Handlers and targets must not be touched for a record that will not be.
+        var looksFirst = handlers.Any || draft.Associations.Count > 0;
+        if (looksFirst && !await ExistsAsync(session, plan, condition, cancellationToken))
         {
             return false;
         }
@@ -37,7 +40,7 @@ internal sealed class RecordUpdater(
         await associations.WriteBeforeAsync(session, [draft], cancellationToken);
         var change = new RecordChange(ChangeKinds.Update, plan.Collection, draft.Values) { Key = key };
         await handlers.BeforeAsync(change, session, cancellationToken);
-        if (!await WriteAsync(session, plan, key, draft, cancellationToken))
+        if (!await WriteAsync(session, plan, key, looksFirst ? Condition(plan, key, null) : condition, draft, cancellationToken))
         {
             return false;
         }
@@ -55,44 +58,30 @@ internal sealed class RecordUpdater(
     private async Task<bool> ExistsAsync(
         WriteSession session,
         WritePlan plan,
-        RecordKey key,
-        FilterNode? filter,
+        Action<SqlWriter> condition,
         CancellationToken cancellationToken
     )
     {
-        var query = new RecordQuery(plan.Collection) { Filter = FilterNode.And(FilterOf(key), filter), Limit = 1 };
-        var transaction = session.Transaction;
-        var keys = await reader.ReadKeysAsync(
-            query,
-            transaction.Connection,
-            transaction.Transaction,
-            cancellationToken
-        );
-        return keys.Count > 0;
+        var found = await statements.SelectValuesAsync(session, [plan.RecordKey[0]], condition, cancellationToken);
+        return found.Count > 0;
     }
 
-    private static FilterNode FilterOf(RecordKey key)
-    {
-        FilterNode? filter = null;
-        for (var index = 0; index < key.Columns.Count; index++)
+    /// <summary>The row with the key, if it also meets the filter.</summary>
+    private static Action<SqlWriter> Condition(WritePlan plan, RecordKey key, FilterNode? filter) =>
+        sql =>
         {
-            var (column, value) = (key.Columns[index], key.Values[index]);
-            filter = FilterNode.And(
-                filter,
-                new FilterCondition(
-                    FieldPath.Of(column),
-                    (sql, name) => sql.Append(name).Append(" = ").Parameter(value, column.ColumnType)
-                )
-            );
-        }
-
-        return filter ?? throw new InvalidOperationException("A record key has at least one column.");
-    }
+            sql.AppendKey(key);
+            if (filter is not null)
+            {
+                sql.Append(" AND ").AppendMatching(plan.Collection, plan.RecordKey, filter);
+            }
+        };
 
     private async Task<bool> WriteAsync(
         WriteSession session,
         WritePlan plan,
         RecordKey key,
+        Action<SqlWriter> condition,
         RecordDraft draft,
         CancellationToken cancellationToken
     )
@@ -101,7 +90,7 @@ internal sealed class RecordUpdater(
         var assignments = Assignments(draft);
         if (assignments.Count == 0)
         {
-            var found = await statements.SelectRowsAsync(session, plan, sql => sql.AppendKey(key), cancellationToken);
+            var found = await statements.SelectRowsAsync(session, plan, condition, cancellationToken);
             return Take(draft, found);
         }
 
@@ -112,7 +101,7 @@ internal sealed class RecordUpdater(
         }
 
         var moves = await treeGuard.CheckMoveAsync(session, plan.Collection, key, draft.Values, cancellationToken);
-        var update = new RowUpdate(plan.Collection, sql => sql.AppendKey(key))
+        var update = new RowUpdate(plan.Collection, condition)
         {
             Assignments = assignments,
             Stamps = Stamps(session, plan, draft.Values),
@@ -125,6 +114,7 @@ internal sealed class RecordUpdater(
             return false;
         }
 
+        await radioFlags.WrittenAsync(session, plan, [draft], cancellationToken);
         if (moves)
         {
             var nodes = plan.Collection.PrimaryKey.Select(draft.Row.Value).ToList();

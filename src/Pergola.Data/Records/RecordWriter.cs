@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pergola.Data.Dialects;
 using Pergola.Data.Querying;
 using Pergola.Data.Records.Associations;
 using Pergola.Data.Records.Trees;
@@ -27,9 +28,9 @@ public sealed class RecordWriter
     private readonly LinkActions _links;
     private readonly ArrayFieldWriter _arrays;
 
-    public RecordWriter(RecordReader reader)
+    public RecordWriter(ErrorTranslator errors)
     {
-        var statements = new StatementRunner();
+        var statements = new StatementRunner(errors);
         var treePaths = new TreePathWriter(statements);
         var treeGuard = new TreeGuard(statements);
         var foreignKeys = new ForeignKeys(statements, _plans, treeGuard, treePaths);
@@ -42,8 +43,9 @@ public sealed class RecordWriter
             new HasManyWriter(targets, foreignKeys),
             new BelongsToManyWriter(targets, throughRows)
         );
-        _inserter = new RecordInserter(statements, new SortNumbers(statements), treePaths);
-        _updater = new RecordUpdater(statements, reader, _associations, treeGuard, treePaths);
+        var radioFlags = new RadioFlags(statements);
+        _inserter = new RecordInserter(statements, new SortNumbers(statements), radioFlags, treePaths);
+        _updater = new RecordUpdater(statements, _associations, radioFlags, treeGuard, treePaths);
         _mover = new RecordMover(this, statements);
         _linked = new LinkedRecords(this, _plans, _input, statements, foreignKeys, throughRows);
         _links = new LinkActions(statements, targets, foreignKeys, throughRows);

@@ -6,7 +6,7 @@ using Pergola.Data.Sql;
 namespace Pergola.Data.Records;
 
 /// <summary>Runs the statements of a write session; the one place where their database errors are met.</summary>
-internal sealed class StatementRunner
+internal sealed class StatementRunner(ErrorTranslator errors)
 {
     /// <summary>Runs a statement and returns the number of rows it touched.</summary>
     public Task<int> ExecuteAsync(WriteSession session, SqlStatement statement, CancellationToken cancellationToken) =>
@@ -114,7 +114,7 @@ internal sealed class StatementRunner
         return row;
     }
 
-    private static async Task<T> RunAsync<T>(
+    private async Task<T> RunAsync<T>(
         WriteSession session,
         SqlStatement statement,
         Func<DbCommand, CancellationToken, Task<T>> run,
@@ -127,6 +127,18 @@ internal sealed class StatementRunner
             transaction.Transaction,
             statement
         );
-        return await run(command, cancellationToken);
+        try
+        {
+            return await run(command, cancellationToken);
+        }
+        catch (DbException exception)
+        {
+            if (await errors.TranslateAsync(exception, session.Schema, cancellationToken) is { } known)
+            {
+                throw known;
+            }
+
+            throw;
+        }
     }
 }

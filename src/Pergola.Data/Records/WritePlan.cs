@@ -18,9 +18,10 @@ internal sealed class WritePlan
         Collection = collection;
         Returning = ReturnedColumns.Of(collection, dialect);
         SortColumns = [.. collection.Columns.Where(c => c.Type.Name == "sort").Select(ToSortColumn)];
-        RecordKey = collection.FilterTargetKey.Count > 0 ? collection.FilterTargetKey : collection.PrimaryKey;
+        RecordKey = collection.PrimaryKey.Count > 0 ? collection.PrimaryKey : collection.FilterTargetKey;
         KeyColumns = [.. collection.Columns.Where(c => IsKey(c, relationKeys))];
         _keyIndexes = KeyColumns.Select((c, i) => (c, i)).ToFrozenDictionary(p => p.c, p => p.i);
+        RadioColumns = [.. collection.Columns.Where(c => c.Type.Name == "radio")];
         GeneratedOnInsert = [.. collection.Columns.Where(c => c.Type is IGeneratesOnInsert)];
         GeneratedOnUpdate = [.. collection.Columns.Where(c => c.Type is IGeneratesOnUpdate)];
         Rules = ValidationRules.Of(collection);
@@ -32,6 +33,9 @@ internal sealed class WritePlan
     public string Returning { get; }
 
     public IReadOnlyList<SortColumn> SortColumns { get; }
+
+    /// <summary>Flags that only one record has.</summary>
+    public IReadOnlyList<ColumnField> RadioColumns { get; }
 
     /// <summary>Columns that address a record; empty when nothing does.</summary>
     public IReadOnlyList<ColumnField> RecordKey { get; }
