@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Pergola.App.Auth;
@@ -59,18 +58,9 @@ internal sealed class SessionUsers(RecordReader reader, SchemaStore schemas, Val
         {
             Selection = selection,
             Filter = KeyParser.Filter(JsonSerializer.SerializeToElement(id), users, values),
-            Limit = 1,
         };
-        using var page = await reader.ReadAsync(query, schema, cancellationToken);
-        if (page.Count == 0)
-        {
-            return null;
-        }
-
-        var json = new ArrayBufferWriter<byte>();
-        page.WriteTo(json);
-        using var document = JsonDocument.Parse(json.WrittenMemory);
-        return ToUser(id, document.RootElement.Clone());
+        var record = await reader.FindAsync(query, cancellationToken);
+        return record.ValueKind == JsonValueKind.Object ? ToUser(id, record) : null;
     }
 
     private static SessionUser ToUser(long id, JsonElement record)
