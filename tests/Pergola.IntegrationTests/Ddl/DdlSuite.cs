@@ -72,9 +72,7 @@ public abstract class DdlSuite(DatabaseFixture fixture) : DatabaseSuite(fixture)
     public async Task An_auto_increment_key_numbers_itself()
     {
         var name = NewName();
-        var schema = Schema(
-            $$"""{"name":"{{name}}","timestamps":false,"fields":[{"name":"a","type":"string"}]}"""
-        );
+        var schema = Schema($$"""{"name":"{{name}}","timestamps":false,"fields":[{"name":"a","type":"string"}]}""");
         await CreateAsync(schema);
 
         await InsertAsync(schema[name], ("a", "x"));
@@ -307,7 +305,10 @@ public abstract class DdlSuite(DatabaseFixture fixture) : DatabaseSuite(fixture)
     {
         var name = NewName() + "-select";
         var schema = Schema(
-            Bare(name, """{"name":"order","type":"string","unique":true},{"name":"Group-By","type":"string","index":true}""")
+            Bare(
+                name,
+                """{"name":"order","type":"string","unique":true},{"name":"Group-By","type":"string","index":true}"""
+            )
         );
         await CreateAsync(schema);
         await InsertAsync(schema[name], ("order", "1"), ("Group-By", "2"));

@@ -119,10 +119,7 @@ public sealed class PostgreSqlDdlTests(PostgreSqlFixture fixture) : DdlSuite(fix
         var port = new NpgsqlConnectionStringBuilder(fixture.ConnectionString) { Port = 1 };
 
         var exception = await Assert.ThrowsAsync<Core.Errors.UnavailableException>(() =>
-            PostgreSqlDatabase.OpenAsync(
-                new PostgreSqlOptions { ConnectionString = port.ConnectionString },
-                Cancelled
-            )
+            PostgreSqlDatabase.OpenAsync(new PostgreSqlOptions { ConnectionString = port.ConnectionString }, Cancelled)
         );
 
         Assert.Equal("The database cannot be reached", exception.Message);

@@ -65,10 +65,10 @@ public sealed class SqliteDdlTests(SqliteFixture fixture) : DdlSuite(fixture), I
             [new DateTime(2024, 5, 6, 7, 8, 9, 123, DateTimeKind.Utc), null],
             await ReadAsync(schema[name], "t")
         );
-        Assert.Equal(["12.5", "123457000000000000000000"], [
-            (await ReadAsync(schema[name], "d"))[0],
-            ((string)(await ReadAsync(schema[name], "d"))[1]!)[..6] + "000000000000000000",
-        ]);
+        var decimals = await ReadAsync(schema[name], "d");
+        Assert.Equal("12.5", decimals[0]);
+        // A number SQLite writes with an exponent; it kept no more than the first digits.
+        Assert.Matches("^12345678901234[0-9]{10}$", (string)decimals[1]!);
         Assert.Equal(
             [new DateTime(2024, 5, 6, 7, 8, 9, DateTimeKind.Unspecified), null],
             await ReadAsync(schema[name], "l")

@@ -81,7 +81,9 @@ public abstract class ErrorSuite(DatabaseFixture fixture) : DatabaseSuite(fixtur
     public async Task A_required_field_names_itself()
     {
         var name = NewName();
-        var schema = Schema(Bare(name, """{"name":"a","type":"string"},{"name":"b","type":"string","allowNull":false}"""));
+        var schema = Schema(
+            Bare(name, """{"name":"a","type":"string"},{"name":"b","type":"string","allowNull":false}""")
+        );
         await CreateAsync(schema);
 
         var error = await FailAsync(schema, () => InsertAsync(schema[name], ("a", "x")));
@@ -153,7 +155,9 @@ public sealed class PostgreSqlErrorTests(PostgreSqlFixture fixture)
     public async Task A_deadlock_is_a_conflict()
     {
         var name = NewName();
-        var schema = Schema(Bare(name, """{"name":"id","type":"integer","primaryKey":true},{"name":"n","type":"integer"}"""));
+        var schema = Schema(
+            Bare(name, """{"name":"id","type":"integer","primaryKey":true},{"name":"n","type":"integer"}""")
+        );
         await CreateAsync(schema);
         await InsertAsync(schema[name], ("id", 1), ("n", 0));
         await InsertAsync(schema[name], ("id", 2), ("n", 0));
@@ -219,6 +223,30 @@ public sealed class PostgreSqlErrorTests(PostgreSqlFixture fixture)
 
 public sealed class SqliteErrorTests(SqliteFixture fixture) : ErrorSuite(fixture), IClassFixture<SqliteFixture>
 {
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[\"\\ud800\"]")]
+    public async Task Text_that_is_no_document_is_refused(string document)
+    {
+        var name = NewName();
+        var schema = Schema(Bare(name, """{"name":"j","type":"json"}"""));
+        await CreateAsync(schema);
+        await InsertAsync(schema[name], ("j", document));
+        var column = Column(schema[name], "j");
+
+        var error = await FailAsync(
+            schema,
+            () =>
+                ReadAsync(
+                    schema[name],
+                    "j",
+                    s => Dialect.Json.Contains(s, column.ColumnType, column.QuotedColumn, "[\"a\"]")
+                )
+        );
+
+        Assert.IsType<ValidationException>(error);
+    }
+
     [Fact]
     public async Task A_file_that_is_no_database_is_unavailable()
     {

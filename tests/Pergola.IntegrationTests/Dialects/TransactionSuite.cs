@@ -131,7 +131,9 @@ public sealed class PostgreSqlTransactionTests(PostgreSqlFixture fixture)
     : TransactionSuite(fixture),
         IClassFixture<PostgreSqlFixture>;
 
-public sealed class SqliteTransactionTests(SqliteFixture fixture) : TransactionSuite(fixture), IClassFixture<SqliteFixture>
+public sealed class SqliteTransactionTests(SqliteFixture fixture)
+    : TransactionSuite(fixture),
+        IClassFixture<SqliteFixture>
 {
     [Fact]
     public async Task Writers_are_served_in_order_of_arrival()
