@@ -45,11 +45,7 @@ public sealed class PostgreSqlDatabase : Database
                 throw;
             }
 
-            throw new UnavailableException(
-                "The database cannot be reached",
-                TimeSpan.FromSeconds(5),
-                exception
-            );
+            throw new UnavailableException("The database cannot be reached", TimeSpan.FromSeconds(5), exception);
         }
     }
 
@@ -71,11 +67,7 @@ public sealed class PostgreSqlDatabase : Database
         }
     }
 
-    public override async Task LockAsync(
-        WriteTransaction transaction,
-        string name,
-        CancellationToken cancellationToken
-    )
+    public override async Task LockAsync(WriteTransaction transaction, string name, CancellationToken cancellationToken)
     {
         await using var command = Command(transaction.Connection, "SELECT pg_advisory_xact_lock($1)");
         command.Transaction = (NpgsqlTransaction)transaction.Transaction;
@@ -143,7 +135,8 @@ public sealed class PostgreSqlDatabase : Database
         await create.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static NpgsqlCommand Command(DbConnection connection, string text) => new(text, (NpgsqlConnection)connection);
+    private static NpgsqlCommand Command(DbConnection connection, string text) =>
+        new(text, (NpgsqlConnection)connection);
 
     private static long LockNumber(string name) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
