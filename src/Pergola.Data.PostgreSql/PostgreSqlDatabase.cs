@@ -46,11 +46,7 @@ public sealed class PostgreSqlDatabase : Database
                 throw;
             }
 
-            throw new UnavailableException(
-                "The database cannot be reached",
-                TimeSpan.FromSeconds(5),
-                exception
-            );
+            throw new UnavailableException("The database cannot be reached", TimeSpan.FromSeconds(5), exception);
         }
     }
 
@@ -72,11 +68,7 @@ public sealed class PostgreSqlDatabase : Database
         }
     }
 
-    public override async Task LockAsync(
-        WriteTransaction transaction,
-        string name,
-        CancellationToken cancellationToken
-    )
+    public override async Task LockAsync(WriteTransaction transaction, string name, CancellationToken cancellationToken)
     {
         await using var command = Command(transaction.Connection, "SELECT pg_advisory_xact_lock($1)");
         command.Transaction = (NpgsqlTransaction)transaction.Transaction;
@@ -175,7 +167,8 @@ public sealed class PostgreSqlDatabase : Database
         await create.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static NpgsqlCommand Command(DbConnection connection, string text) => new(text, (NpgsqlConnection)connection);
+    private static NpgsqlCommand Command(DbConnection connection, string text) =>
+        new(text, (NpgsqlConnection)connection);
 
     private static long LockNumber(string name) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));

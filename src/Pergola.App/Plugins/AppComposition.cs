@@ -19,13 +19,15 @@ public static class AppComposition
     /// </summary>
     public static IServiceCollection AddApp(this IServiceCollection services, PluginDeclarations declarations)
     {
-        StandardActions.Declare(services, declarations);
+        var standard = new PluginDeclarations();
+        StandardActions.Declare(services, standard);
         services.AddSingleton<FilterParser>();
         services.AddSingleton<RecordQueryParser>();
         services.AddSingleton<RecordQueries>();
-        services.AddSingleton(new ActionRegistry(declarations.Actions));
+        services.AddSingleton(new ActionRegistry(standard.Actions.Concat(declarations.Actions)));
         services.AddSingleton(new AllowanceList(declarations.Allowances));
         services.AddSingleton<ResourceResolver>();
+        services.AddSingleton<SystemRows>();
         services.AddSingleton<RequestBody>();
         services.AddSingleton<FailureResponder>();
         services.AddSingleton(provider => new TextCatalog(

@@ -29,15 +29,15 @@ public sealed record DropTable(TableName Table, bool Cascade) : DdlChange(Table)
         syntax.DropTable(Table, Cascade);
 }
 
-/// <summary>Adds the column of a field.</summary>
+/// <summary>Adds the column of a field, unless an earlier field has left one of that name.</summary>
 public sealed record AddColumn(Collection Collection, ColumnField Column) : DdlChange(Collection.Table)
 {
     public override IReadOnlyList<string> Columns => [Column.ColumnName];
 
-    public override bool NeedsPhysical => Column.IsPrimaryKey;
+    public override bool NeedsPhysical => true;
 
     public override IReadOnlyList<string> ToSql(DdlSyntax syntax, PhysicalTable physical) =>
-        syntax.AddColumn(Collection, Column, physical);
+        physical.Columns.Contains(Column.ColumnName) ? [] : syntax.AddColumn(Collection, Column, physical);
 }
 
 /// <summary>Drops a column and every key and index over it.</summary>
@@ -67,7 +67,8 @@ public sealed record AddUnique(TableName Table, UniqueKey Key) : DdlChange(Table
 {
     public override IReadOnlyList<string> Columns => [.. Key.Columns.Select(c => c.ColumnName)];
 
-    public override IReadOnlyList<string> ToSql(DdlSyntax syntax, PhysicalTable physical) => syntax.AddUnique(Table, Key);
+    public override IReadOnlyList<string> ToSql(DdlSyntax syntax, PhysicalTable physical) =>
+        syntax.AddUnique(Table, Key);
 }
 
 /// <summary>Drops the unique constraints over exactly the columns of a key, whatever their names.</summary>

@@ -32,13 +32,20 @@ internal static class SchemaDiff
     {
         var table = wanted.Table;
         // A key or index over a column that goes is dropped with the column.
-        var dropped = old.Columns.Keys.Except(wanted.Columns.Keys, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var dropped = old
+            .Columns.Where(c => !wanted.Columns.ContainsKey(c.Key) && HasField(c.Value))
+            .Select(c => c.Key)
+            .ToHashSet(StringComparer.Ordinal);
         changes.AddRange(
-            old.UniqueKeys.Where(k => !GoesWith(k.Columns, dropped) && !wanted.UniqueKeys.Any(w => IsSame(w.Columns, k.Columns)))
+            old.UniqueKeys.Where(k =>
+                    !GoesWith(k.Columns, dropped) && !wanted.UniqueKeys.Any(w => IsSame(w.Columns, k.Columns))
+                )
                 .Select(k => new DropUnique(table, k))
         );
         changes.AddRange(
-            old.Indexes.Where(i => !GoesWith(i.Columns, dropped) && !wanted.Indexes.Any(w => IsSame(w.Columns, i.Columns)))
+            old.Indexes.Where(i =>
+                    !GoesWith(i.Columns, dropped) && !wanted.Indexes.Any(w => IsSame(w.Columns, i.Columns))
+                )
                 .Select(i => new DropIndex(table, i))
         );
         changes.AddRange(dropped.Select(name => new DropColumn(table, old.Columns[name])));
@@ -65,6 +72,11 @@ internal static class SchemaDiff
                 .Select(i => new IndexBuild(table, i))
         );
     }
+
+    /// <summary>
+    /// A column that only a relation or an option implies stays with its data when that goes; nobody asked to drop it.
+    /// </summary>
+    private static bool HasField(ColumnField column) => column.Collection.Definition.Fields.Contains(column.Definition);
 
     private static bool GoesWith(IReadOnlyList<ColumnField> columns, HashSet<string> dropped) =>
         columns.Any(c => dropped.Contains(c.ColumnName));

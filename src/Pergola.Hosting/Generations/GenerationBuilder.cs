@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pergola.App.Plugins;
+using Pergola.Data.Ddl;
 using Pergola.Data.Dialects;
 using Pergola.Data.Fields;
 using Pergola.Data.Operators;
@@ -43,8 +44,8 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
         );
         try
         {
-            await PrepareAsync(provider, declarations, code, composer, cancellationToken);
-            return new Generation(provider, Interlocked.Increment(ref _count));
+            var isNew = await PrepareAsync(provider, declarations, code, composer, cancellationToken);
+            return new Generation(provider, Interlocked.Increment(ref _count)) { IsNewInstallation = isNew };
         }
         catch
         {
@@ -91,7 +92,9 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
         services.AddSingleton(composer);
         services.AddSingleton(new SchemaStore(code));
         services.AddSingleton<ErrorTranslator>();
+        services.AddSingleton<DdlExecutor>();
         services.AddSingleton<RecordReader>();
+        services.AddSingleton<RecordWriter>();
         services.AddSingleton(
             new ValueContext
             {
@@ -102,7 +105,7 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
         );
     }
 
-    private async Task PrepareAsync(
+    private async Task<bool> PrepareAsync(
         ServiceProvider provider,
         PluginDeclarations declarations,
         SchemaSnapshot code,
@@ -110,8 +113,12 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
         CancellationToken cancellationToken
     )
     {
-        var tables = new TablePreparation(lent.Database, lent.Loggers.CreateLogger<TablePreparation>());
-        await tables.CreateMissingAsync(code, cancellationToken);
+        var tables = new TablePreparation(
+            lent.Database,
+            provider.GetRequiredService<DdlExecutor>(),
+            lent.Loggers.CreateLogger<TablePreparation>()
+        );
+        var isNew = await tables.CreateMissingAsync(code, cancellationToken);
         var snapshot = await ReadStoredAsync(provider, code, composer, cancellationToken);
         if (snapshot is not null)
         {
@@ -120,6 +127,7 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
         }
 
         await InstallAsync(provider, declarations, cancellationToken);
+        return isNew;
     }
 
     private async Task<SchemaSnapshot?> ReadStoredAsync(

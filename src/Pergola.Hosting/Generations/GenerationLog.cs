@@ -22,6 +22,15 @@ internal static class GenerationLog
         "The app cannot start: {Reason}"
     );
 
+    private static readonly Action<ILogger, string, string, Exception?> NoIndex = LoggerMessage.Define<string, string>(
+        LogLevel.Warning,
+        new EventId(4, nameof(IndexMissing)),
+        "Index {Index} of table {Table} could not be built; queries go without it until the next start"
+    );
+
+    public static void IndexMissing(ILogger logger, string index, string table, Exception reason) =>
+        NoIndex(logger, index, table, reason);
+
     public static void SchemaIssue(ILogger logger, string issue) => Issue(logger, issue, null);
 
     public static void Serving(ILogger logger, int number) => Serves(logger, number, null);

@@ -89,7 +89,10 @@ public sealed class NumberFieldTests
     [InlineData("00012.5", "12.50", "\"00012.5\"")]
     [InlineData("99999999.994", "99999999.99")]
     public void Decimals_are_rounded_half_up_to_their_scale(string input, string output, string? quoted = null) =>
-        Assert.Equal($"\"{output}\"", new FieldBench("decimal", "\"precision\":10,\"scale\":2").RoundTrip(quoted ?? input));
+        Assert.Equal(
+            $"\"{output}\"",
+            new FieldBench("decimal", "\"precision\":10,\"scale\":2").RoundTrip(quoted ?? input)
+        );
 
     [Theory]
     [InlineData("1234567890123")]
@@ -101,7 +104,10 @@ public sealed class NumberFieldTests
     [Theory]
     [InlineData("1.50", "1.50")]
     [InlineData("1.5e-3", "0.0015")]
-    [InlineData("123456789012345678901234567890.12345678901234567890", "123456789012345678901234567890.12345678901234567890")]
+    [InlineData(
+        "123456789012345678901234567890.12345678901234567890",
+        "123456789012345678901234567890.12345678901234567890"
+    )]
     [InlineData("-0.0", "0.0")]
     public void Decimals_without_a_scale_keep_their_digits(string input, string output) =>
         Assert.Equal($"\"{output}\"", new FieldBench("decimal").RoundTrip(input));
