@@ -120,7 +120,7 @@ internal sealed class RecordInserter(
     }
 
     /// <summary>A number chosen by the client must not be handed out again by the database.</summary>
-    private async Task AdvanceSequencesAsync(
+    private static async Task AdvanceSequencesAsync(
         WriteSession session,
         WritePlan plan,
         IReadOnlyList<RecordDraft> drafts,
@@ -140,7 +140,7 @@ internal sealed class RecordInserter(
 
             if (highest > 0)
             {
-                await statements.AdvanceSequenceAsync(session, column, highest, cancellationToken);
+                await session.Database.AdvanceSequenceAsync(session.Transaction, column, highest, cancellationToken);
             }
         }
     }

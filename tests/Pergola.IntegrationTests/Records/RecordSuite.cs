@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Data.Common;
 using System.Text.Json;
 using Pergola.Core.Ids;
 using Pergola.Core.Json;
@@ -24,7 +25,7 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
 
     protected List<RecordSubscription> Subscriptions { get; } = [];
 
-    protected RecordWriter Writer => _writer ??= new RecordWriter(new ErrorTranslator(Database));
+    protected RecordWriter Writer => _writer ??= new RecordWriter();
 
     protected SnowflakeIds Ids => field ??= new SnowflakeIds(Time, 1);
 
@@ -54,6 +55,19 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
     protected async Task<T> WriteAsync<T>(Func<WriteSession, Task<T>> write)
     {
         var schema = await SchemaAsync();
+        try
+        {
+            return await WriteAsync(schema, write);
+        }
+        catch (DbException refused)
+        {
+            // As the edge of the app does.
+            throw await new ErrorTranslator(Database).TranslateAsync(refused, schema, Cancelled) ?? (Exception)refused;
+        }
+    }
+
+    private async Task<T> WriteAsync<T>(SchemaSnapshot schema, Func<WriteSession, Task<T>> write)
+    {
         await using var transaction = await Database.BeginAsync(Cancelled);
         var values = new ValueContext
         {
@@ -157,8 +171,7 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
             Selection = new Selection(selected, []),
             Sort = [new SortKey(FieldPath.Of(ColumnOf(target, order)), Descending: false)],
         };
-        var reader = new RecordReader(Database, new ErrorTranslator(Database));
-        using var page = await reader.ReadAsync(query, await SchemaAsync(), Cancelled);
+        using var page = await new RecordReader(Database).ReadAsync(query, Cancelled);
         return RecordReader.ToJson(page).GetRawText();
     }
 
