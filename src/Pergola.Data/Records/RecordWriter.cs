@@ -2,6 +2,7 @@ using System.Text.Json;
 using Pergola.Data.Querying;
 using Pergola.Data.Records.Associations;
 using Pergola.Data.Records.Trees;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Schema;
 
 namespace Pergola.Data.Records;
@@ -116,6 +117,31 @@ public sealed class RecordWriter
         WriteOptions options,
         CancellationToken cancellationToken
     ) => _linked.InsertAsync(session, association, values, options, cancellationToken);
+
+    /// <summary>
+    /// Changes the given properties of one target of an association, whose key was read over it. Null when no record has
+    /// the key and meets the filter. The answer carries the through row of a belongsToMany.
+    /// </summary>
+    public async Task<WrittenRecord?> UpdateLinkedAsync(
+        WriteSession session,
+        AssociationScope association,
+        RecordKey key,
+        FilterNode? filter,
+        JsonElement values,
+        WriteOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var plan = PlanOf(session, association.Relation.Target);
+        var draft = _input.ReadForUpdate(session, plan, values, new ValueScope(options, IsUpdate: true));
+        if (!await UpdateAsync(session, plan, key, filter, draft, cancellationToken))
+        {
+            return null;
+        }
+
+        await _linked.ShowThroughAsync(session, association, draft, cancellationToken);
+        return draft.ToWritten();
+    }
 
     /// <summary>Adds, replaces, removes or toggles links of a source record.</summary>
     /// <param name="session">The write it belongs to.</param>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>Write plans of the collections of a snapshot, made when first needed.</summary>
 internal sealed class WritePlans

@@ -6,7 +6,7 @@ using Pergola.Data.Records.Trees;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>Updates one record: one UPDATE that notices by itself whether anything changes.</summary>
 internal sealed class RecordUpdater(

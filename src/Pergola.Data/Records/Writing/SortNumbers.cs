@@ -2,7 +2,7 @@ using System.Globalization;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>Gives new rows the number after the last one of their scope, one writer per table at a time.</summary>
 internal sealed class SortNumbers(StatementRunner statements)

@@ -5,7 +5,7 @@ using Pergola.Core.Json;
 using Pergola.Data.Dialects;
 using Pergola.Data.Schema;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>
 /// A row as the database returned it: every column already as JSON, and the values of key columns for further

@@ -3,7 +3,7 @@ using Pergola.Data.Dialects;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>
 /// Runs the statements of a write session. What the database refuses comes through as it is; the edge of the app, which

@@ -5,7 +5,7 @@ using Pergola.Data.Records.Trees;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>Deletes records and applies the rules of everything that points to them, one level at a time.</summary>
 internal sealed class RecordDestroyer(

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Pergola.Data.Records.Associations;
 using Pergola.Data.Schema;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>One record on its way into the database: what was given, then what was written.</summary>
 internal sealed class RecordDraft(WritePlan plan, ValueScope scope)
@@ -18,6 +18,9 @@ internal sealed class RecordDraft(WritePlan plan, ValueScope scope)
 
     /// <summary>Values the response repeats as they were given.</summary>
     public Dictionary<ColumnField, JsonElement> Echoes { get; } = [];
+
+    /// <summary>A column the response leaves out.</summary>
+    public ColumnField? Omitted { get; set; }
 
     /// <summary>Nested values by relation.</summary>
     public Dictionary<Relation, JsonElement> Associations { get; } = [];
@@ -35,5 +38,14 @@ internal sealed class RecordDraft(WritePlan plan, ValueScope scope)
         set => _row = value;
     }
 
-    public WrittenRecord ToWritten() => new(Row, Echoes, Results);
+    /// <summary>Has the response say what became of an association.</summary>
+    public void Show(Relation relation, IReadOnlyList<ITargetResult>? targets)
+    {
+        if (!relation.Hidden)
+        {
+            Results.Add(new AssociationResult(relation.JsonName, relation.IsToMany, targets));
+        }
+    }
+
+    public WrittenRecord ToWritten() => new(Row, this);
 }

@@ -6,7 +6,7 @@ using Pergola.Data.Records.Associations;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>Adds and removes elements of a field that holds an array, as if it were an association.</summary>
 internal sealed class ArrayFieldWriter(RecordWriter writer, StatementRunner statements)

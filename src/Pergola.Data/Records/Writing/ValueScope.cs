@@ -1,7 +1,7 @@
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>Where in nested values a write is, and what it may take there.</summary>
 internal sealed record ValueScope(WriteOptions Options, bool IsUpdate)

@@ -2,7 +2,7 @@ using Pergola.Data.Querying;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>Conditions that name rows by their keys.</summary>
 internal static class KeyConditions

@@ -1,6 +1,6 @@
 using Pergola.Data.Schema;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>
 /// Columns that one INSERT of several rows fills. Rows may differ in columns without a default, where leaving one out

@@ -1,15 +1,14 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Pergola.Core.Errors;
 using Pergola.Data.Fields;
 using Pergola.Data.Schema;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>Turns a JSON object into a draft: names resolved, restrictions applied, rules checked, values parsed.</summary>
 internal sealed class InputReader
 {
-    private static readonly Dictionary<ColumnField, object?> Nothing = [];
-
     /// <param name="session">The write it belongs to.</param>
     /// <param name="plan">Plan of the collection.</param>
     /// <param name="values">The object; unknown properties are ignored.</param>
@@ -23,7 +22,7 @@ internal sealed class InputReader
         IReadOnlyDictionary<ColumnField, object?>? forced = null
     )
     {
-        forced ??= Nothing;
+        forced ??= FrozenDictionary<ColumnField, object?>.Empty;
         var draft = new RecordDraft(plan, scope);
         RequireObject(plan, values);
         plan.Rules.CheckInsert(name => Given(plan, values, scope, name), field => IsForced(field, forced));

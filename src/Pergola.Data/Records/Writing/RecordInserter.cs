@@ -3,7 +3,7 @@ using Pergola.Data.Events;
 using Pergola.Data.Records.Trees;
 using Pergola.Data.Sql;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>Inserts drafts whose values are complete: as few statements as handlers and columns allow.</summary>
 internal sealed class RecordInserter(

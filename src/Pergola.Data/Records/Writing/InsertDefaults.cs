@@ -2,7 +2,7 @@ using Pergola.Core.Errors;
 using Pergola.Data.Fields;
 using Pergola.Data.Schema;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>Fills what the server owns or generates on insert, and refuses rows that lack a required value.</summary>
 internal static class InsertDefaults

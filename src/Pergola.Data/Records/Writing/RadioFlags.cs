@@ -1,7 +1,7 @@
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>Clears a radio field in every other record once one record has it.</summary>
 internal sealed class RadioFlags(StatementRunner statements)

@@ -1,7 +1,7 @@
 using Pergola.Data.Dialects;
 using Pergola.Data.Fields;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>Reads a column as the CLR value of its kind, for keys that go back into statements.</summary>
 internal static class StoredValue

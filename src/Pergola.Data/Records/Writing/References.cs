@@ -1,7 +1,7 @@
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>A key column that points to records of another collection, with the one rule of the relation's sides.</summary>
 /// <param name="ForeignKey">The column that points.</param>

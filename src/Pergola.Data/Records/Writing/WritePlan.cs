@@ -6,7 +6,7 @@ using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 using Pergola.Data.Validation;
 
-namespace Pergola.Data.Records;
+namespace Pergola.Data.Records.Writing;
 
 /// <summary>What writing to a collection needs to know, worked out once per snapshot.</summary>
 internal sealed class WritePlan
