@@ -118,6 +118,7 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
             provider.GetRequiredService<DdlExecutor>(),
             lent.Loggers.CreateLogger<TablePreparation>()
         );
+        await NamingCheck.CheckAsync(lent.Database, lent.Settings.Database.Naming, composer.Code, cancellationToken);
         var isNew = await tables.CreateMissingAsync(code, cancellationToken);
         var snapshot = await ReadStoredAsync(provider, code, composer, cancellationToken);
         if (snapshot is not null)
