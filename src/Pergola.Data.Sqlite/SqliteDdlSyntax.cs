@@ -45,7 +45,12 @@ internal sealed class SqliteDdlSyntax : DdlSyntax
         }
 
         return InlineKey(collection) == column
-            ? TableRebuild.With(collection.Table, physical, new PhysicalColumn(column.ColumnName, InlineDeclaration(column)), [])
+            ? TableRebuild.With(
+                collection.Table,
+                physical,
+                new PhysicalColumn(column.ColumnName, InlineDeclaration(column)),
+                []
+            )
             : TableRebuild.With(
                 collection.Table,
                 physical,
@@ -65,11 +70,7 @@ internal sealed class SqliteDdlSyntax : DdlSyntax
             return TableRebuild.Without(table, physical, name);
         }
 
-        return
-        [
-            .. named.Select(DropIndexNamed),
-            $"ALTER TABLE {table.Quoted} DROP COLUMN {column.QuotedColumn}",
-        ];
+        return [.. named.Select(DropIndexNamed), $"ALTER TABLE {table.Quoted} DROP COLUMN {column.QuotedColumn}"];
     }
 
     public override IReadOnlyList<string> AlterDefault(TableName table, ColumnField column, PhysicalTable physical) =>

@@ -67,7 +67,8 @@ public sealed record AddUnique(TableName Table, UniqueKey Key) : DdlChange(Table
 {
     public override IReadOnlyList<string> Columns => [.. Key.Columns.Select(c => c.ColumnName)];
 
-    public override IReadOnlyList<string> ToSql(DdlSyntax syntax, PhysicalTable physical) => syntax.AddUnique(Table, Key);
+    public override IReadOnlyList<string> ToSql(DdlSyntax syntax, PhysicalTable physical) =>
+        syntax.AddUnique(Table, Key);
 }
 
 /// <summary>Drops the unique constraints over exactly the columns of a key, whatever their names.</summary>

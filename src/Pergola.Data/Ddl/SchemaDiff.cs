@@ -37,11 +37,15 @@ internal static class SchemaDiff
             .Select(c => c.Key)
             .ToHashSet(StringComparer.Ordinal);
         changes.AddRange(
-            old.UniqueKeys.Where(k => !GoesWith(k.Columns, dropped) && !wanted.UniqueKeys.Any(w => IsSame(w.Columns, k.Columns)))
+            old.UniqueKeys.Where(k =>
+                    !GoesWith(k.Columns, dropped) && !wanted.UniqueKeys.Any(w => IsSame(w.Columns, k.Columns))
+                )
                 .Select(k => new DropUnique(table, k))
         );
         changes.AddRange(
-            old.Indexes.Where(i => !GoesWith(i.Columns, dropped) && !wanted.Indexes.Any(w => IsSame(w.Columns, i.Columns)))
+            old.Indexes.Where(i =>
+                    !GoesWith(i.Columns, dropped) && !wanted.Indexes.Any(w => IsSame(w.Columns, i.Columns))
+                )
                 .Select(i => new DropIndex(table, i))
         );
         changes.AddRange(dropped.Select(name => new DropColumn(table, old.Columns[name])));

@@ -49,10 +49,7 @@ public abstract class TextSuite(DatabaseFixture fixture) : DatabaseSuite(fixture
     [InlineData("abab", "^(ab)\\1$", false, true)]
     [InlineData("foobar", "foo(?=bar)", false, true)]
     public async Task Regular_expressions(string text, string pattern, bool ignoreCase, bool expected) =>
-        Assert.Equal(
-            expected,
-            await TestAsync(text, pattern, (t, p) => Dialect.Text.Matches(t, p, ignoreCase))
-        );
+        Assert.Equal(expected, await TestAsync(text, pattern, (t, p) => Dialect.Text.Matches(t, p, ignoreCase)));
 
     [Fact]
     public async Task Null_matches_neither_a_pattern_nor_its_negation()
