@@ -72,7 +72,7 @@ public sealed class AppLife(
             ?? throw new ConfigurationException($"DB_DIALECT is \"{settings.Database.Dialect}\", which is not built in.");
         _database = await open.OpenAsync(settings, cancellationToken);
         var ids = new SnowflakeIds(clock, Random.Shared.Next(Workers));
-        var lent = new LentServices(settings, _database, clock, ids, loggers);
+        var lent = new ProcessParts(settings, _database, clock, ids, loggers);
         return await new GenerationBuilder(lent, parts.Plugins).BuildAsync(cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ namespace Pergola.Hosting.Generations;
 /// Builds a generation while another one may serve: plugins in order, their collections, the tables, the stored
 /// collections, services, installers. Whatever fails leaves everything as it was, except tables that were added.
 /// </summary>
-public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> plugins)
+public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> plugins)
 {
     private int _count;
 
