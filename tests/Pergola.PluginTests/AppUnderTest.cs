@@ -56,7 +56,7 @@ public sealed class AppUnderTest : IAsyncDisposable
         params (string Name, string Value)[] headers
     )
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Client.BaseAddress + path));
         request.Content = body is null ? null : JsonContent.Create(body);
         foreach (var (name, value) in headers)
         {
@@ -70,7 +70,10 @@ public sealed class AppUnderTest : IAsyncDisposable
     }
 
     /// <summary>Signs in and returns the header that says so.</summary>
-    public async Task<(string Name, string Value)> SignInAsync(string account = "nocobase", string password = "admin123")
+    public async Task<(string Name, string Value)> SignInAsync(
+        string account = "nocobase",
+        string password = "admin123"
+    )
     {
         var (status, body) = await SendAsync("POST", "auth:signIn", new { account, password });
         Assert.Equal(200, status);
@@ -85,7 +88,10 @@ public sealed class AppUnderTest : IAsyncDisposable
         Directory.Delete(_storage, recursive: true);
     }
 
-    private static async Task<Data.Dialects.Database> OpenAsync(ServerSettings settings, CancellationToken cancellationToken) =>
+    private static async Task<Data.Dialects.Database> OpenAsync(
+        ServerSettings settings,
+        CancellationToken cancellationToken
+    ) =>
         await SqliteDatabase.OpenAsync(
             new SqliteOptions { Path = Path.Combine(settings.StoragePath, "test.db") },
             cancellationToken

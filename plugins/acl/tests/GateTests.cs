@@ -16,7 +16,12 @@ public sealed class GateTests
         var (created, _) = await app.SendAsync(
             "POST",
             "users:create",
-            new { username = "max", password = "pw-1", roles = new[] { "member" } },
+            new
+            {
+                username = "max",
+                password = "pw-1",
+                roles = new[] { "member" },
+            },
             root
         );
         Assert.Equal(200, created);
@@ -36,7 +41,10 @@ public sealed class GateTests
     {
         await using var app = await AppUnderTest.StartAsync(("REQUEST_BODY_LIMIT", "1kb"));
         var root = await app.SignInAsync();
-        Assert.Equal(413, (await app.SendAsync("POST", "users:create", new { nickname = new string('x', 2000) }, root)).Status);
+        Assert.Equal(
+            413,
+            (await app.SendAsync("POST", "users:create", new { nickname = new string('x', 2000) }, root)).Status
+        );
         Assert.Equal(400, (await app.SendAsync("POST", "users:destroy", null, root)).Status);
         Assert.Equal(400, (await app.SendAsync("POST", "users:destroy?filter={}")).Status);
         Assert.Equal(400, (await app.SendAsync("GET", "users:list", null, root, ("X-Data-Source", "nope"))).Status);

@@ -54,10 +54,16 @@ public sealed class SignInTests
         await using var app = await AppUnderTest.StartAsync();
         for (var attempt = 0; attempt < 10; attempt++)
         {
-            Assert.Equal(401, (await app.SendAsync("POST", "auth:signIn", new { account = "Nobody", password = "x" })).Status);
+            Assert.Equal(
+                401,
+                (await app.SendAsync("POST", "auth:signIn", new { account = "Nobody", password = "x" })).Status
+            );
         }
 
-        Assert.Equal(429, (await app.SendAsync("POST", "auth:signIn", new { account = "nobody", password = "x" })).Status);
+        Assert.Equal(
+            429,
+            (await app.SendAsync("POST", "auth:signIn", new { account = "nobody", password = "x" })).Status
+        );
         await app.SignInAsync();
     }
 
@@ -66,8 +72,14 @@ public sealed class SignInTests
     {
         var account = new { account = "nocobase", password = "admin123" };
         await using var app = await AppUnderTest.StartAsync(("CORS_ORIGIN_WHITELIST", "http://good.example"));
-        Assert.Equal(403, (await app.SendAsync("POST", "auth:signIn", account, ("Origin", "http://evil.example"))).Status);
-        Assert.Equal(200, (await app.SendAsync("POST", "auth:signIn", account, ("Origin", "http://good.example"))).Status);
+        Assert.Equal(
+            403,
+            (await app.SendAsync("POST", "auth:signIn", account, ("Origin", "http://evil.example"))).Status
+        );
+        Assert.Equal(
+            200,
+            (await app.SendAsync("POST", "auth:signIn", account, ("Origin", "http://good.example"))).Status
+        );
         var own = app.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
         Assert.Equal(200, (await app.SendAsync("POST", "auth:signIn", account, ("Origin", own))).Status);
     }
@@ -78,7 +90,10 @@ public sealed class SignInTests
         await using var app = await AppUnderTest.StartAsync();
         var token = await app.SignInAsync();
         await Task.Delay(TimeSpan.FromSeconds(1.1), TestContext.Current.CancellationToken);
-        Assert.Equal(200, (await app.SendAsync("POST", "users:update?filterByTk=1", new { password = "new-1" }, token)).Status);
+        Assert.Equal(
+            200,
+            (await app.SendAsync("POST", "users:update?filterByTk=1", new { password = "new-1" }, token)).Status
+        );
         Assert.Equal((401, "INVALID_TOKEN"), await CodeAsync(app, token));
     }
 

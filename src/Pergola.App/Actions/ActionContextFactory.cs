@@ -9,7 +9,12 @@ namespace Pergola.App.Actions;
 /// <summary>Makes the context of a request.</summary>
 internal sealed class ActionContextFactory(TextCatalog texts, ValueContext values)
 {
-    public ActionContext Create(HttpContext http, ResourceRoute route, ResourceTarget target, IServiceProvider services) =>
+    public ActionContext Create(
+        HttpContext http,
+        ResourceRoute route,
+        ResourceTarget target,
+        IServiceProvider services
+    ) =>
         new(http, route, target, ActionParamsParser.Parse(route, http.Request.QueryString.Value))
         {
             Services = services,

@@ -69,7 +69,9 @@ public sealed class AppLife(
     {
         var open =
             parts.Dialects.FirstOrDefault(d => d.Name == settings.Database.Dialect)
-            ?? throw new ConfigurationException($"DB_DIALECT is \"{settings.Database.Dialect}\", which is not built in.");
+            ?? throw new ConfigurationException(
+                $"DB_DIALECT is \"{settings.Database.Dialect}\", which is not built in."
+            );
         _database = await open.OpenAsync(settings, cancellationToken);
         var ids = new SnowflakeIds(clock, Random.Shared.Next(Workers));
         var lent = new ProcessParts(settings, _database, clock, ids, loggers);

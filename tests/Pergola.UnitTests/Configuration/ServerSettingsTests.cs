@@ -42,7 +42,11 @@ public sealed class ServerSettingsTests
     [InlineData("LOGGER_LEVEL", "loud")]
     [InlineData("DB_POOL_IDLE", "-1")]
     public void A_bad_value_names_its_variable(string name, string value) =>
-        Assert.Contains(name, Assert.Throws<ConfigurationException>(() => Read((name, value))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            name,
+            Assert.Throws<ConfigurationException>(() => Read((name, value))).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_host_needs_a_dialect() =>
@@ -56,7 +60,10 @@ public sealed class ServerSettingsTests
     public void Two_different_zones_contradict_each_other()
     {
         Assert.Throws<ConfigurationException>(() => Read(("DB_TIMEZONE", "+08:00"), ("TZ", "UTC")));
-        Assert.Equal(TimeSpan.FromHours(8), Read(("DB_TIMEZONE", "+08:00"), ("TZ", "+08:00")).Localization.ServerZone.BaseUtcOffset);
+        Assert.Equal(
+            TimeSpan.FromHours(8),
+            Read(("DB_TIMEZONE", "+08:00"), ("TZ", "+08:00")).Localization.ServerZone.BaseUtcOffset
+        );
         Assert.Equal(TimeSpan.FromHours(9), Read(("TZ", "Asia/Tokyo")).Localization.ServerZone.BaseUtcOffset);
     }
 

@@ -6,7 +6,10 @@ public sealed class PluginOrderTests
 {
     [Fact]
     public void A_plugin_comes_after_those_it_needs() =>
-        Assert.Equal([typeof(Ground), typeof(House)], PluginOrder.Sort([new House(), new Ground()]).Select(p => p.GetType()));
+        Assert.Equal(
+            [typeof(Ground), typeof(House)],
+            PluginOrder.Sort([new House(), new Ground()]).Select(p => p.GetType())
+        );
 
     [Fact]
     public void A_missing_plugin_is_named() =>
@@ -17,7 +20,8 @@ public sealed class PluginOrderTests
         );
 
     [Fact]
-    public void A_circle_is_refused() => Assert.Throws<InvalidOperationException>(() => PluginOrder.Sort([new Hen(), new Egg()]));
+    public void A_circle_is_refused() =>
+        Assert.Throws<InvalidOperationException>(() => PluginOrder.Sort([new Hen(), new Egg()]));
 
     [Plugin("ground")]
     private sealed class Ground : Plugin

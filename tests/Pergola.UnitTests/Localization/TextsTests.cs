@@ -22,7 +22,11 @@ public sealed class TextsTests
     {
         var texts = new Texts(
             "sv-SE",
-            new Dictionary<string, string> { ["{field} is new"] = "{field} är ny", ["Name"] = "Namn" }.ToFrozenDictionary()
+            new Dictionary<string, string>
+            {
+                ["{field} is new"] = "{field} är ny",
+                ["Name"] = "Namn",
+            }.ToFrozenDictionary()
         );
         Assert.Equal("Namn är ny", texts.Message("{field} is new", [("field", "{{t(\"Name\")}}")]));
         Assert.Equal("Namn är ny", texts.Message("{field} is new", [("field", "Name")]));

@@ -37,7 +37,11 @@ public sealed class ResourceRouteParserTests
         string? association,
         string action,
         string? key
-    ) => Assert.Equal(new ResourceRoute(resource, source, association, action, key), ResourceRouteParser.Parse(method, path));
+    ) =>
+        Assert.Equal(
+            new ResourceRoute(resource, source, association, action, key),
+            ResourceRouteParser.Parse(method, path)
+        );
 
     [Theory]
     [InlineData("GET", "")]

@@ -28,7 +28,10 @@ public sealed class ActionParamsParserTests
     public void Values_have_the_shape_that_brackets_give_them(string query, string json)
     {
         var value = Parse(query).Json("a");
-        Assert.Equal(json, value is null ? "null" : JsonSerializer.Serialize(value.Value, Core.Json.JsonText.Serializer));
+        Assert.Equal(
+            json,
+            value is null ? "null" : JsonSerializer.Serialize(value.Value, Core.Json.JsonText.Serializer)
+        );
     }
 
     [Theory]
@@ -96,7 +99,9 @@ public sealed class ActionParamsParserTests
     public void A_thousand_parameters_are_enough()
     {
         Parse(string.Join('&', Enumerable.Range(0, 1000).Select(i => $"p{i}=1")));
-        Assert.Throws<BadRequestException>(() => Parse(string.Join('&', Enumerable.Range(0, 1001).Select(i => $"p{i}=1"))));
+        Assert.Throws<BadRequestException>(() =>
+            Parse(string.Join('&', Enumerable.Range(0, 1001).Select(i => $"p{i}=1")))
+        );
     }
 
     [Fact]

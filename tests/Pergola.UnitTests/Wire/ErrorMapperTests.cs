@@ -39,12 +39,10 @@ public sealed class ErrorMapperTests
     [Fact]
     public void A_broken_constraint_has_an_entry_per_field()
     {
-        var failure = new ConstraintException(
-            [
-                new ConstraintViolation("{field} already exists", [("field", "{{t(\"Email\")}}")], "email"),
-                new ConstraintViolation("{field} already exists", [("field", "Code")], "code"),
-            ]
-        );
+        var failure = new ConstraintException([
+            new ConstraintViolation("{field} already exists", [("field", "{{t(\"Email\")}}")], "email"),
+            new ConstraintViolation("{field} already exists", [("field", "Code")], "code"),
+        ]);
         var errors = ErrorMapper.Map(failure, Texts.English, "id").Errors;
         Assert.Equal(["Email already exists", "Code already exists"], errors.Select(e => e.Message));
     }

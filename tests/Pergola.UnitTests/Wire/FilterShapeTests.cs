@@ -12,7 +12,8 @@ public sealed class FilterShapeTests
     [InlineData("""{"$and":[]}""")]
     [InlineData("""{"$or":[]}""")]
     [InlineData("""{"$and":[{},{"$or":[]}]}""")]
-    public void A_filter_that_says_nothing_is_empty(string json) => Assert.True(FilterShape.IsEmpty(JsonText.Parse(json)));
+    public void A_filter_that_says_nothing_is_empty(string json) =>
+        Assert.True(FilterShape.IsEmpty(JsonText.Parse(json)));
 
     [Theory]
     [InlineData("""{"a":1}""")]
