@@ -7,6 +7,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Pergola.Core.Errors;
 using Pergola.Data.Dialects;
+using Pergola.Data.Schema;
 
 namespace Pergola.Data.PostgreSql;
 
@@ -72,6 +73,34 @@ public sealed class PostgreSqlDatabase : Database
         await using var command = Command(transaction.Connection, "SELECT pg_advisory_xact_lock($1)");
         command.Transaction = (NpgsqlTransaction)transaction.Transaction;
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = LockNumber(name) });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public override async Task AdvanceSequenceAsync(
+        WriteTransaction transaction,
+        ColumnField column,
+        long value,
+        CancellationToken cancellationToken
+    )
+    {
+        if (value < 1)
+        {
+            return;
+        }
+
+        // Sequences do not roll back; a number skipped by a failed transaction is no loss.
+        await using var command = Command(
+            transaction.Connection,
+            """
+            SELECT setval(s.name::regclass, $3)
+            FROM pg_get_serial_sequence($1, $2) AS s(name)
+            WHERE s.name IS NOT NULL AND COALESCE(pg_sequence_last_value(s.name::regclass), 0) < $3
+            """
+        );
+        command.Transaction = (NpgsqlTransaction)transaction.Transaction;
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = column.Collection.Table.Quoted });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = column.ColumnName });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = value });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -9,7 +9,7 @@ using Pergola.Plugins.Collections.Definitions;
 namespace Pergola.Plugins.Collections;
 
 /// <summary>Collections and fields as resources: the data model is changed while the server runs.</summary>
-[Plugin("collections", DependsOn = ["users"])]
+[Plugin("collections")]
 public sealed class CollectionsPlugin : Plugin
 {
     public override void Configure(PluginBuilder plugin)

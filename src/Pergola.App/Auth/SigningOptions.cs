@@ -4,11 +4,11 @@ namespace Pergola.App.Auth;
 public sealed class SigningOptions
 {
     /// <summary>Text of <c>APP_KEY</c>.</summary>
-    public string? AppKey { get; set; }
+    public string? AppKey { get; init; }
 
     /// <summary>Whether <see cref="AppKey"/> counts even before a stored key.</summary>
-    public bool PrefersAppKey { get; set; }
+    public bool PrefersAppKey { get; init; }
 
     /// <summary>Folder with <c>apps/main/jwt_secret.dat</c>.</summary>
-    public string StoragePath { get; set; } = "storage";
+    public string StoragePath { get; init; } = "storage";
 }

@@ -4,8 +4,8 @@ namespace Pergola.App.Localization;
 public sealed class LocalizationOptions
 {
     /// <summary>Language of messages when the request names none.</summary>
-    public string DefaultLocale { get; set; } = "en-US";
+    public string DefaultLocale { get; init; } = "en-US";
 
     /// <summary>Zone of date-times that carry none.</summary>
-    public TimeZoneInfo ServerZone { get; set; } = TimeZoneInfo.Utc;
+    public TimeZoneInfo ServerZone { get; init; } = TimeZoneInfo.Utc;
 }

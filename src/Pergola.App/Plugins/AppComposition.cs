@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pergola.App.Acl;
 using Pergola.App.Actions;
+using Pergola.App.Actions.Standard;
 using Pergola.App.Auth;
 using Pergola.App.Localization;
 using Pergola.App.Wire;
 using Pergola.Data.Events;
+using Pergola.Data.Querying;
 using Pergola.Data.Schema;
 
 namespace Pergola.App.Plugins;
@@ -17,9 +19,15 @@ public static class AppComposition
     /// </summary>
     public static IServiceCollection AddApp(this IServiceCollection services, PluginDeclarations declarations)
     {
-        services.AddSingleton(new ActionRegistry(declarations.Actions));
+        var standard = new PluginDeclarations();
+        StandardActions.Declare(services, standard);
+        services.AddSingleton<FilterParser>();
+        services.AddSingleton<RecordQueryParser>();
+        services.AddSingleton<RecordQueries>();
+        services.AddSingleton(new ActionRegistry(standard.Actions.Concat(declarations.Actions)));
         services.AddSingleton(new AllowanceList(declarations.Allowances));
         services.AddSingleton<ResourceResolver>();
+        services.AddSingleton<SystemRows>();
         services.AddSingleton<RequestBody>();
         services.AddSingleton<FailureResponder>();
         services.AddSingleton(provider => new TextCatalog(

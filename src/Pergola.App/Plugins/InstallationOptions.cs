@@ -5,14 +5,14 @@ public sealed class InstallationOptions
 {
     public const string DefaultRootPassword = "admin123";
 
-    public string RootEmail { get; set; } = "admin@nocobase.com";
+    public string RootEmail { get; init; } = "admin@nocobase.com";
 
-    public string RootPassword { get; set; } = DefaultRootPassword;
+    public string RootPassword { get; init; } = DefaultRootPassword;
 
-    public string RootNickname { get; set; } = "Super Admin";
+    public string RootNickname { get; init; } = "Super Admin";
 
-    public string RootUsername { get; set; } = "nocobase";
+    public string RootUsername { get; init; } = "nocobase";
 
     /// <summary>First enabled language.</summary>
-    public string AppLocale { get; set; } = "en-US";
+    public string AppLocale { get; init; } = "en-US";
 }

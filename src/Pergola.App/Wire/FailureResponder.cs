@@ -1,12 +1,18 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Pergola.App.Localization;
+using Pergola.Data.Dialects;
 using Pergola.Data.Schema;
 
 namespace Pergola.App.Wire;
 
 /// <summary>The edge: turns whatever went wrong into an answer, and logs once what nobody foresaw.</summary>
-public sealed class FailureResponder(TextCatalog texts, ILogger<FailureResponder> logger)
+public sealed class FailureResponder(
+    TextCatalog texts,
+    ErrorTranslator databaseErrors,
+    ILogger<FailureResponder> logger
+)
 {
     public async Task RespondAsync(HttpContext http, Exception failure, SchemaSnapshot schema)
     {
@@ -14,6 +20,14 @@ public sealed class FailureResponder(TextCatalog texts, ILogger<FailureResponder
         {
             // Nobody is listening any more.
             return;
+        }
+
+        if (
+            failure is DbException refused
+            && await databaseErrors.TranslateAsync(refused, schema, http.RequestAborted) is { } known
+        )
+        {
+            failure = known;
         }
 
         var answer = ErrorMapper.Map(failure, texts.For(http.Request), http.TraceIdentifier);

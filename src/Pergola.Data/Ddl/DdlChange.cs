@@ -29,15 +29,15 @@ public sealed record DropTable(TableName Table, bool Cascade) : DdlChange(Table)
         syntax.DropTable(Table, Cascade);
 }
 
-/// <summary>Adds the column of a field.</summary>
+/// <summary>Adds the column of a field, unless an earlier field has left one of that name.</summary>
 public sealed record AddColumn(Collection Collection, ColumnField Column) : DdlChange(Collection.Table)
 {
     public override IReadOnlyList<string> Columns => [Column.ColumnName];
 
-    public override bool NeedsPhysical => Column.IsPrimaryKey;
+    public override bool NeedsPhysical => true;
 
     public override IReadOnlyList<string> ToSql(DdlSyntax syntax, PhysicalTable physical) =>
-        syntax.AddColumn(Collection, Column, physical);
+        physical.Columns.Contains(Column.ColumnName) ? [] : syntax.AddColumn(Collection, Column, physical);
 }
 
 /// <summary>Drops a column and every key and index over it.</summary>
@@ -60,6 +60,17 @@ public sealed record AlterDefault(TableName Table, ColumnField Column) : DdlChan
 
     public override IReadOnlyList<string> ToSql(DdlSyntax syntax, PhysicalTable physical) =>
         syntax.AlterDefault(Table, Column, physical);
+}
+
+/// <summary>Lets a column be NULL that stays without a field to fill it.</summary>
+public sealed record DropNotNull(TableName Table, ColumnField Column) : DdlChange(Table)
+{
+    public override IReadOnlyList<string> Columns => [Column.ColumnName];
+
+    public override bool NeedsPhysical => true;
+
+    public override IReadOnlyList<string> ToSql(DdlSyntax syntax, PhysicalTable physical) =>
+        physical.Columns.Contains(Column.ColumnName) ? syntax.DropNotNull(Table, Column, physical) : [];
 }
 
 /// <summary>Adds a unique constraint.</summary>

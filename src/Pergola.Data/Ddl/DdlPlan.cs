@@ -19,8 +19,8 @@ public sealed record DdlPlan(IReadOnlyList<DdlChange> Changes, IReadOnlyList<Ind
         MissingParts.Plan(physical, target);
 
     /// <summary>
-    /// The difference between two snapshots. Types of columns are not changed; a column goes when no field maps to it any
-    /// more, a table with its last column.
+    /// The difference between two snapshots. Types of columns are not changed; a column goes with the last field that describes
+    /// it, a table with its last column.
     /// </summary>
     /// <param name="before">The snapshot the database has.</param>
     /// <param name="after">The snapshot it shall have.</param>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 
 namespace Pergola.Data.Dialects;
@@ -19,6 +20,17 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Takes a lock of the whole database that ends with the transaction, such as for schema changes.</summary>
     public abstract Task LockAsync(WriteTransaction transaction, string name, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes sure that the database hands out only numbers above <paramref name="value"/> for an auto-increment column
+    /// from now on. Nothing to do where it looks at the rows itself.
+    /// </summary>
+    public virtual Task AdvanceSequenceAsync(
+        WriteTransaction transaction,
+        ColumnField column,
+        long value,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 
     /// <summary>Columns of a constraint or index by name, for errors that name only the constraint. Physical names.</summary>
     public abstract ValueTask<IReadOnlyList<string>> FindConstraintColumnsAsync(

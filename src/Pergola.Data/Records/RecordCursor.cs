@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Pergola.Data.Dialects;
-using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 
 namespace Pergola.Data.Records;
@@ -10,7 +9,6 @@ public sealed class RecordCursor : IAsyncDisposable
 {
     private readonly RecordReader _records;
     private readonly Database _database;
-    private readonly SchemaSnapshot _schema;
     private readonly CompiledSelect _compiled;
     private readonly DbConnection _connection;
     private readonly DbCommand _command;
@@ -20,7 +18,6 @@ public sealed class RecordCursor : IAsyncDisposable
     internal RecordCursor(
         RecordReader records,
         Database database,
-        SchemaSnapshot schema,
         CompiledSelect compiled,
         DbConnection connection,
         DbCommand command,
@@ -30,7 +27,6 @@ public sealed class RecordCursor : IAsyncDisposable
     {
         _records = records;
         _database = database;
-        _schema = schema;
         _compiled = compiled;
         _connection = connection;
         _command = command;
@@ -51,11 +47,6 @@ public sealed class RecordCursor : IAsyncDisposable
             }
 
             return page;
-        }
-        catch (DbException exception)
-        {
-            page.Dispose();
-            throw await _records.TranslateAsync(exception, _schema, cancellationToken);
         }
         catch
         {

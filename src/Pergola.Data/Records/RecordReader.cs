@@ -12,7 +12,7 @@ namespace Pergola.Data.Records;
 /// <summary>
 /// Runs queries: one statement for the records, one more per relation that is not joined, and none for an empty page.
 /// </summary>
-public sealed class RecordReader(Database database, ErrorTranslator errors)
+public sealed class RecordReader(Database database)
 {
     /// <summary>Size in bytes at which a cursor hands out a page although the query has further rows.</summary>
     private const int PageBytes = 1 << 20;
@@ -20,68 +20,37 @@ public sealed class RecordReader(Database database, ErrorTranslator errors)
     private readonly SharedCounts _counts = new(database);
 
     /// <summary>Number of records a query matches, exact as of a moment after the call.</summary>
-    /// <exception cref="Core.Errors.PergolaException">The database refused the query.</exception>
-    public async Task<long> CountAsync(RecordQuery query, SchemaSnapshot schema, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _counts.CountAsync(CountCompiler.Compile(query, database.Dialect), cancellationToken);
-        }
-        catch (DbException exception)
-        {
-            throw await TranslateAsync(exception, schema, cancellationToken);
-        }
-    }
+    public Task<long> CountAsync(RecordQuery query, CancellationToken cancellationToken) =>
+        _counts.CountAsync(CountCompiler.Compile(query, database.Dialect), cancellationToken);
 
     /// <summary>All records of a query in one page.</summary>
-    public async ValueTask<RecordPage> ReadAsync(
-        RecordQuery query,
-        SchemaSnapshot schema,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<RecordPage> ReadAsync(RecordQuery query, CancellationToken cancellationToken)
     {
-        await using var cursor = await OpenAsync(query, schema, int.MaxValue, cancellationToken);
+        await using var cursor = await OpenAsync(query, int.MaxValue, cancellationToken);
         return await cursor.NextAsync(cancellationToken);
     }
 
     /// <summary>Starts a query whose records come in pages of bounded size.</summary>
-    public ValueTask<RecordCursor> OpenAsync(
-        RecordQuery query,
-        SchemaSnapshot schema,
-        CancellationToken cancellationToken
-    ) => OpenAsync(query, schema, PageBytes, cancellationToken);
+    public ValueTask<RecordCursor> OpenAsync(RecordQuery query, CancellationToken cancellationToken) =>
+        OpenAsync(query, PageBytes, cancellationToken);
 
     /// <summary>All records of a query in one page, read inside a transaction.</summary>
-    public async ValueTask<RecordPage> ReadAsync(
+    public ValueTask<RecordPage> ReadAsync(
         RecordQuery query,
         WriteSession session,
         CancellationToken cancellationToken
-    )
-    {
-        var compiled = SelectCompiler.Compile(query, database.Dialect);
-        try
-        {
-            return await ReadPageAsync(
-                compiled,
-                session.Transaction.Connection,
-                session.Transaction.Transaction,
-                cancellationToken
-            );
-        }
-        catch (DbException exception)
-        {
-            throw await TranslateAsync(exception, session.Schema, cancellationToken);
-        }
-    }
+    ) =>
+        ReadPageAsync(
+            SelectCompiler.Compile(query, database.Dialect),
+            session.Transaction.Connection,
+            session.Transaction.Transaction,
+            cancellationToken
+        );
 
     /// <summary>The first record of a query as a JSON object, or undefined; for the server's own use.</summary>
-    public async ValueTask<JsonElement> FindAsync(
-        RecordQuery query,
-        SchemaSnapshot schema,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<JsonElement> FindAsync(RecordQuery query, CancellationToken cancellationToken)
     {
-        using var page = await ReadAsync(query with { Limit = 1 }, schema, cancellationToken);
+        using var page = await ReadAsync(query with { Limit = 1 }, cancellationToken);
         return page.Count == 0 ? default : ToJson(page)[0];
     }
 
@@ -201,12 +170,6 @@ public sealed class RecordReader(Database database, ErrorTranslator errors)
         }
     }
 
-    internal async ValueTask<Exception> TranslateAsync(
-        DbException exception,
-        SchemaSnapshot schema,
-        CancellationToken cancellationToken
-    ) => await errors.TranslateAsync(exception, schema, cancellationToken) ?? (Exception)exception;
-
     private async ValueTask<RecordPage> ReadPageOfAppendAsync(
         SlotReference slot,
         CompiledSelect append,
@@ -230,7 +193,6 @@ public sealed class RecordReader(Database database, ErrorTranslator errors)
 
     private async ValueTask<RecordCursor> OpenAsync(
         RecordQuery query,
-        SchemaSnapshot schema,
         int pageBytes,
         CancellationToken cancellationToken
     )
@@ -243,9 +205,9 @@ public sealed class RecordReader(Database database, ErrorTranslator errors)
             connection = await database.OpenAsync(cancellationToken);
             command = database.CreateCommand(connection, null, compiled.Statement);
             var reader = await command.ExecuteReaderAsync(cancellationToken);
-            return new RecordCursor(this, database, schema, compiled, connection, command, reader, pageBytes);
+            return new RecordCursor(this, database, compiled, connection, command, reader, pageBytes);
         }
-        catch (Exception exception)
+        catch
         {
             if (command is not null)
             {
@@ -255,11 +217,6 @@ public sealed class RecordReader(Database database, ErrorTranslator errors)
             if (connection is not null)
             {
                 await connection.DisposeAsync();
-            }
-
-            if (exception is DbException refused)
-            {
-                throw await TranslateAsync(refused, schema, cancellationToken);
             }
 
             throw;

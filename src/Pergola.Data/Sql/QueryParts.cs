@@ -29,12 +29,19 @@ internal static class QueryParts
 
     /// <summary>
     /// Appends ORDER BY: the sort keys, then the record key unless it is among them, so that pages never overlap. NULLs are
-    /// last in both directions; the clause is left out where a column cannot be NULL, so that a plain index serves.
+    /// last in both directions; the clause is left out where a column cannot be NULL, so that a plain index serves. After a
+    /// unique column that cannot be NULL nothing further matters.
     /// </summary>
     public static void WriteOrder(SqlWriter sql, IReadOnlyList<SortKey> sort, Collection root, JoinTree joins)
     {
         var tail = root.FilterTargetKey.Where(key => !sort.Any(s => s.Path.Relations.Count == 0 && s.Path.Field == key));
         var keys = sort.Concat(tail.Select(key => new SortKey(FieldPath.Of(key), Descending: false))).ToList();
+        var decisive = keys.FindIndex(IsDecisive);
+        if (decisive >= 0)
+        {
+            keys.RemoveRange(decisive + 1, keys.Count - decisive - 1);
+        }
+
         if (keys.Count == 0)
         {
             return;
@@ -54,6 +61,11 @@ internal static class QueryParts
                 }
             );
     }
+
+    private static bool IsDecisive(SortKey key) =>
+        key.Path.Relations.Count == 0
+        && !key.Path.Field.AllowNull
+        && (key.Path.Field.IsUnique || key.Path.Field.Collection.PrimaryKey is [var single] && single == key.Path.Field);
 
     /// <summary>Registers the joins of sort keys; must run before the joins are written.</summary>
     public static void PrepareOrder(IReadOnlyList<SortKey> sort, JoinTree joins)

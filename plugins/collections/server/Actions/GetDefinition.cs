@@ -24,7 +24,7 @@ internal sealed class GetDefinition(RecordQueries queries, RecordReader records)
             query = query with { Filter = FilterNode.And(byName, query.Filter) };
         }
 
-        using var page = await records.ReadAsync(query with { Limit = 1 }, context.Schema, context.Aborted);
+        using var page = await records.ReadAsync(query with { Limit = 1 }, context.Aborted);
         if (page.Count == 0)
         {
             await context.WriteDataAsync(JsonText.Null);

@@ -21,7 +21,7 @@ internal sealed class ListDefinitions(RecordQueries queries, RecordReader record
         }
 
         var (page, pageSize) = (context.Params.Page, context.Params.PageSize ?? DefaultPageSize);
-        var count = await records.CountAsync(query, context.Schema, context.Aborted);
+        var count = await records.CountAsync(query, context.Aborted);
         var rows = await ReadAsync(context, query with { Limit = pageSize, Offset = (long)(page - 1) * pageSize });
         await context.WritePageAsync(
             writer => rows.WriteTo(writer),
@@ -39,7 +39,7 @@ internal sealed class ListDefinitions(RecordQueries queries, RecordReader record
 
     private async Task<JsonArray> ReadAsync(ActionContext context, Data.Querying.RecordQuery query)
     {
-        using var page = await records.ReadAsync(query, context.Schema, context.Aborted);
+        using var page = await records.ReadAsync(query, context.Aborted);
         var rows = JsonNode.Parse(RecordReader.ToJson(page).GetRawText())!.AsArray();
         foreach (var row in rows.OfType<JsonObject>())
         {

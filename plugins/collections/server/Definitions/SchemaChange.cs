@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Microsoft.Extensions.Logging;
 using Pergola.App.Plugins;
 using Pergola.Core.Errors;
 using Pergola.Data.Ddl;
@@ -19,7 +19,7 @@ internal sealed class SchemaChange(
     SchemaStore store,
     FieldTypeRegistry types,
     DdlExecutor executor,
-    ErrorTranslator errors
+    ILogger<SchemaChange> logger
 )
 {
     private const string LockName = "pergola:schema";
@@ -35,44 +35,69 @@ internal sealed class SchemaChange(
     )
     {
         await using var transaction = await database.BeginAsync(cancellationToken);
-        try
-        {
-            await database.LockAsync(transaction, LockName, cancellationToken);
-            var draft = await tables.ReadAsync(
-                store.Current,
-                transaction.Connection,
-                transaction.Transaction,
-                cancellationToken
-            );
-            // Another node may have changed the definitions since this one looked.
-            var before = draft.Revision == store.Current.Revision ? store.Current : Compose(draft);
-            var result = change(draft, new DefinitionEditor(draft, before, composer.Code, types));
+        await database.LockAsync(transaction, LockName, cancellationToken);
+        var draft = await tables.ReadAsync(
+            store.Current,
+            transaction.Connection,
+            transaction.Transaction,
+            cancellationToken
+        );
+        // Another node may have changed the definitions since this one looked.
+        var before = draft.Revision == store.Current.Revision ? store.Current : Compose(draft);
+        var result = change(draft, new DefinitionEditor(draft, before, composer.Code, types));
 
-            var after = Compose(draft, draft.Revision + 1);
-            if (KeyFields.Register(draft, after))
-            {
-                after = Compose(draft, draft.Revision + 1);
-            }
-
-            RefuseUnresolved(draft, after);
-            await tables.WriteAsync(draft, before, transaction, cancellationToken);
-            var plan = DdlPlan.Diff(before, after, cascade, database.Dialect);
-            await executor.ExecuteAsync(transaction, plan, after, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            store.Publish(after);
-            await executor.BuildIndexesAsync(plan, CancellationToken.None);
-            return result;
-        }
-        catch (DbException exception)
+        var after = Compose(draft, draft.Revision + 1);
+        if (KeyFields.Register(draft, after))
         {
-            throw await errors.TranslateAsync(exception, store.Current, CancellationToken.None) ?? (Exception)exception;
+            after = Compose(draft, draft.Revision + 1);
         }
+
+        RefuseUnresolved(draft, after);
+        await tables.WriteAsync(draft, before, transaction, cancellationToken);
+        var plan = DdlPlan.Diff(before, after, cascade);
+        await RefuseForeignTablesAsync(transaction, plan, cancellationToken);
+        await executor.ExecuteAsync(transaction, plan, after, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        store.Publish(after);
+        foreach (var failure in await executor.BuildIndexesAsync(plan, CancellationToken.None))
+        {
+            Log.IndexNotBuilt(logger, failure.Build.Index.Name, failure.Exception);
+        }
+
+        return result;
     }
 
     private SchemaSnapshot Compose(DefinitionDraft draft, long? revision = null) =>
         composer.Compose(
             new StoredDefinitions(revision ?? draft.Revision, [.. draft.Collections.Select(c => c.ToDefinition())])
         );
+
+    /// <summary>A table that exists and is described nowhere belongs to somebody else.</summary>
+    private async Task RefuseForeignTablesAsync(
+        WriteTransaction transaction,
+        DdlPlan plan,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var created in plan.Changes.OfType<CreateTable>())
+        {
+            var table = created.Table;
+            var physical = await database.Dialect.Ddl.ReadSchemaAsync(
+                transaction.Connection,
+                transaction.Transaction,
+                table.SchemaName,
+                cancellationToken
+            );
+            if (physical.Tables.ContainsKey(table.Name))
+            {
+                throw new ValidationException(
+                    "The name {name} is reserved: the database has a table {table} already",
+                    [("name", created.Collection.Name), ("table", table.Name)],
+                    "name"
+                );
+            }
+        }
+    }
 
     /// <summary>Every field of the change must have made it into the snapshot.</summary>
     private static void RefuseUnresolved(DefinitionDraft draft, SchemaSnapshot after)

@@ -19,7 +19,7 @@ internal sealed class GetAction(RecordQueries queries, RecordReader records) : I
             query = query with { Selection = Template(query.Selection) };
         }
 
-        using var page = await records.ReadAsync(query with { Limit = 1 }, context.Schema, context.Aborted);
+        using var page = await records.ReadAsync(query with { Limit = 1 }, context.Aborted);
         if (page.Count == 0)
         {
             await context.WriteDataAsync(JsonText.Null);

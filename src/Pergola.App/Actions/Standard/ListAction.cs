@@ -36,7 +36,7 @@ internal sealed class ListAction(RecordQueries queries, RecordReader records) : 
             return;
         }
 
-        var counting = records.CountAsync(query, context.Schema, context.Aborted);
+        var counting = records.CountAsync(query, context.Aborted);
         await AnswerAsync(context, query, counting, page, pageSize);
     }
 
@@ -69,7 +69,7 @@ internal sealed class ListAction(RecordQueries queries, RecordReader records) : 
         int pageSize
     )
     {
-        await using var cursor = await records.OpenAsync(query, context.Schema, context.Aborted);
+        await using var cursor = await records.OpenAsync(query, context.Aborted);
         using var first = await cursor.NextAsync(context.Aborted);
         Action<Utf8JsonWriter>? writeMeta = null;
         if (counting is not null)
@@ -85,7 +85,7 @@ internal sealed class ListAction(RecordQueries queries, RecordReader records) : 
     /// <summary>One row more than asked for tells whether a next page exists.</summary>
     private async ValueTask AnswerWithoutCountAsync(ActionContext context, RecordQuery query, int page, int pageSize)
     {
-        using var rows = await records.ReadAsync(query with { Limit = pageSize + 1L }, context.Schema, context.Aborted);
+        using var rows = await records.ReadAsync(query with { Limit = pageSize + 1L }, context.Aborted);
         var hasNext = rows.Count > pageSize;
         rows.Cut(pageSize);
         await context.WriteRecordsAsync(
@@ -116,7 +116,7 @@ internal sealed class ListAction(RecordQueries queries, RecordReader records) : 
             );
         }
 
-        using var page = await records.ReadAsync(queries.Parse(context) with { Limit = 1 }, context.Schema, context.Aborted);
+        using var page = await records.ReadAsync(queries.Parse(context) with { Limit = 1 }, context.Aborted);
         if (page.Count == 0)
         {
             await context.WriteNoContentAsync();

@@ -39,6 +39,34 @@ internal static class ArrayElements
         };
     }
 
+    /// <summary>
+    /// Writes an element, which databases may give as text. Exact numbers stay text, so that no client loses digits.
+    /// </summary>
+    public static void Write(JsonElement element, ColumnKind kind, Utf8JsonWriter writer)
+    {
+        var text = element.ValueKind switch
+        {
+            JsonValueKind.String => element.GetString()!,
+            JsonValueKind.Null => null,
+            _ => element.GetRawText(),
+        };
+        switch (kind)
+        {
+            case var _ when text is null:
+                writer.WriteNullValue();
+                break;
+            case ColumnKind.Boolean:
+                writer.WriteBooleanValue(text == "true");
+                break;
+            case ColumnKind.Int32 or ColumnKind.Double when ExactNumber.Parse(text, out _) == NumberText.Number:
+                writer.WriteRawValue(text);
+                break;
+            default:
+                writer.WriteStringValue(text);
+                break;
+        }
+    }
+
     private static ColumnKind? Find(string? elementType) =>
         elementType switch
         {

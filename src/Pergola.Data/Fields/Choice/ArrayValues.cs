@@ -49,10 +49,9 @@ internal static class ArrayValues
         return [.. distinct ? sorted.Distinct(StringComparer.Ordinal) : sorted];
     }
 
-    /// <summary>Exact integers of native arrays are strings, as single ones beyond the safe range are.</summary>
     public static void Write(in ColumnCursor cursor, ColumnField field, Utf8JsonWriter writer)
     {
-        if (field.ColumnType is not { Kind: ColumnKind.Array, Element: ColumnKind.Int64 or ColumnKind.Decimal })
+        if (field.ColumnType.Kind != ColumnKind.Array)
         {
             JsonValues.Write(writer, cursor.Json);
             return;
@@ -61,14 +60,7 @@ internal static class ArrayValues
         writer.WriteStartArray();
         foreach (var element in JsonText.Parse(cursor.Json).EnumerateArray())
         {
-            if (element.ValueKind == JsonValueKind.Number)
-            {
-                writer.WriteStringValue(element.GetRawText());
-            }
-            else
-            {
-                element.WriteTo(writer);
-            }
+            ArrayElements.Write(element, field.ColumnType.Element, writer);
         }
 
         writer.WriteEndArray();

@@ -1,0 +1,9 @@
+using Pergola.App.Actions;
+
+namespace Pergola.Plugins.Auth.Actions;
+
+/// <summary><c>auth:check</c>: the current user with their roles.</summary>
+internal sealed class CheckAction : IAction
+{
+    public ValueTask ExecuteAsync(ActionContext context) => context.WriteDataAsync(context.RequireUser().Record);
+}

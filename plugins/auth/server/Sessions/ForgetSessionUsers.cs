@@ -1,0 +1,13 @@
+using Pergola.Data.Events;
+
+namespace Pergola.Plugins.Auth.Sessions;
+
+/// <summary>A changed user or role assignment counts from the next request on.</summary>
+internal sealed class ForgetSessionUsers(SessionUsers users) : IRecordHandler
+{
+    public ValueTask CommittedAsync(RecordChange change, CancellationToken cancellationToken)
+    {
+        users.Forget();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Pergola.App.Plugins;
+using Pergola.Data.Dialects;
+using Pergola.Data.Schema;
+using Pergola.Data.Sql;
+using Pergola.Plugins.Auth.Tokens;
+
+namespace Pergola.Plugins.Auth.Sessions;
+
+/// <summary>Starts sessions: a row per sign-in, and the token for it.</summary>
+internal sealed class SessionBook(
+    Database database,
+    SchemaStore schemas,
+    SystemRows rows,
+    TokenIssuer issuer,
+    TokenPolicy policy,
+    TimeProvider clock
+)
+{
+    public async Task<StartedSession> StartAsync(long userId, string authenticator, CancellationToken cancellationToken)
+    {
+        var lifetimes = await policy.GetAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var signInTime = now.ToUnixTimeMilliseconds();
+        var jti = Guid.NewGuid().ToString();
+        var table = schemas.Current["issuedTokens"];
+        var row = JsonSerializer.SerializeToElement(
+            new
+            {
+                id = Guid.NewGuid().ToString(),
+                signInTime,
+                jti,
+                issuedTime = signInTime,
+                userId,
+                authenticator,
+            }
+        );
+        await using var transaction = await database.BeginAsync(cancellationToken);
+        await rows.InsertAsync(transaction, table, row, cancellationToken);
+        await DropOldAsync(transaction, table, userId, signInTime - (long)lifetimes.Session.TotalMilliseconds, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
+        var issuedAt = now.ToUnixTimeSeconds();
+        var expiresAt = issuedAt + (long)lifetimes.Token.TotalSeconds;
+        var token = new SessionToken(userId, IsSession: true, jti, issuedAt, expiresAt, signInTime, RoleName: null);
+        return new StartedSession(issuer.Issue(token), now + lifetimes.Session);
+    }
+
+    private Task<int> DropOldAsync(
+        WriteTransaction transaction,
+        Collection table,
+        long userId,
+        long before,
+        CancellationToken cancellationToken
+    )
+    {
+        table.TryGetColumn("userId", out var user);
+        table.TryGetColumn("signInTime", out var time);
+        var sql = new SqlWriter(database.Dialect);
+        sql.Append($"DELETE FROM {table.Table.Quoted} WHERE {user!.QuotedColumn} = ").Parameter(userId, user.ColumnType);
+        sql.Append($" AND {time!.QuotedColumn} < ").Parameter(before, time.ColumnType);
+        return rows.ExecuteAsync(transaction, sql.ToStatement(), cancellationToken);
+    }
+}
+
+/// <summary>A token and the end of its session.</summary>
+internal sealed record StartedSession(string Token, DateTimeOffset Ends);

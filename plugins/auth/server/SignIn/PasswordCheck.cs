@@ -1,0 +1,62 @@
+using Pergola.Core.Passwords;
+using Pergola.Data.Dialects;
+using Pergola.Data.Schema;
+using Pergola.Data.Sql;
+
+namespace Pergola.Plugins.Auth.SignIn;
+
+/// <summary>
+/// Finds the user behind an account name and password. An unknown account costs the same work as a wrong password, so that
+/// time tells nobody which accounts exist.
+/// </summary>
+internal sealed class PasswordCheck(Database database, SchemaStore schemas, IPasswordHash hash) : IDisposable
+{
+    // Each check takes 16 MiB of memory and a processor for a while.
+    private readonly SemaphoreSlim _slots = new(Environment.ProcessorCount);
+    private readonly Lazy<string> _nobody = new(() => hash.Hash(Guid.NewGuid().ToString(), PasswordFormat.Default));
+
+    /// <returns>Id of the user, null when account or password is wrong.</returns>
+    public async Task<long?> FindAsync(string account, string password, CancellationToken cancellationToken)
+    {
+        var (id, stored) = await ReadAsync(account, cancellationToken);
+        await _slots.WaitAsync(cancellationToken);
+        try
+        {
+            var isRight = hash.Verify(password, stored ?? _nobody.Value, PasswordFormat.Default);
+            return isRight && stored is not null ? id : null;
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    public void Dispose() => _slots.Dispose();
+
+    private async Task<(long? Id, string? Stored)> ReadAsync(string account, CancellationToken cancellationToken)
+    {
+        var users = schemas.Current["users"];
+        var columns = database.Dialect.Columns;
+        users.TryGetColumn("id", out var id);
+        users.TryGetColumn("password", out var password);
+        users.TryGetColumn("username", out var username);
+        users.TryGetColumn("email", out var email);
+        var sql = new SqlWriter(database.Dialect);
+        sql.Append($"SELECT {id!.QuotedColumn}, {password!.QuotedColumn} FROM {users.Table.Quoted} WHERE ");
+        sql.Append($"{username!.QuotedColumn} = ").Parameter(account, username.ColumnType);
+        sql.Append($" OR {email!.QuotedColumn} = ").Parameter(account, email.ColumnType);
+        sql.Append($" ORDER BY {id.QuotedColumn} LIMIT 1");
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var command = database.CreateCommand(connection, transaction: null, sql.ToStatement());
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken))
+        {
+            return (null, null);
+        }
+
+        return (
+            columns.Values.ReadInt64(reader, 0),
+            reader.IsDBNull(1) ? null : columns.Values.ReadText(reader, 1)
+        );
+    }
+}

@@ -1,0 +1,62 @@
+using System.Data.Common;
+using System.Text.Json;
+using Pergola.Core.Json;
+using Pergola.Data.Dialects;
+using Pergola.Data.Schema;
+using Pergola.Data.Sql;
+
+namespace Pergola.Plugins.Auth.Tokens;
+
+/// <summary>How long tokens and sessions live, from the table; kept in memory until somebody changes it.</summary>
+internal sealed class TokenPolicy(Database database, SchemaStore schemas)
+{
+    private const string Key = "token-policy-config";
+    private static readonly TimeSpan DefaultToken = TimeSpan.FromDays(1);
+    private static readonly TimeSpan DefaultSession = TimeSpan.FromDays(7);
+    private volatile TokenLifetimes? _known;
+
+    public async ValueTask<TokenLifetimes> GetAsync(CancellationToken cancellationToken)
+    {
+        if (_known is { } known)
+        {
+            return known;
+        }
+
+        var read = await ReadAsync(cancellationToken);
+        _known = read;
+        return read;
+    }
+
+    public void Forget() => _known = null;
+
+    private async Task<TokenLifetimes> ReadAsync(CancellationToken cancellationToken)
+    {
+        var table = schemas.Current["tokenControlConfig"];
+        table.TryGetColumn("config", out var config);
+        table.TryGetColumn("key", out var key);
+        var sql = new SqlWriter(database.Dialect);
+        sql.Append("SELECT ").Append(database.Dialect.Columns.Select(config!.ColumnType, config.QuotedColumn));
+        sql.Append($" FROM {table.Table.Quoted} WHERE {key!.QuotedColumn} = ").Parameter(Key, key.ColumnType);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var command = database.CreateCommand(connection, transaction: null, sql.ToStatement());
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken)
+            ? Parse(database.Dialect.Columns.Values.ReadJson(reader, 0))
+            : new TokenLifetimes(DefaultToken, DefaultSession);
+    }
+
+    private static TokenLifetimes Parse(string json)
+    {
+        var config = JsonText.Parse(json);
+        return new TokenLifetimes(
+            Read(config, "tokenExpirationTime", DefaultToken),
+            Read(config, "sessionExpirationTime", DefaultSession)
+        );
+    }
+
+    private static TimeSpan Read(JsonElement config, string name, TimeSpan otherwise) =>
+        config.Get(name) is { } value && Lifetime.TryParse(value.ToString(), out var lifetime) ? lifetime : otherwise;
+}
+
+/// <summary>Lifetimes of one token, and of a session as a whole.</summary>
+internal sealed record TokenLifetimes(TimeSpan Token, TimeSpan Session);

@@ -1,0 +1,37 @@
+using Pergola.App.Wire;
+using Pergola.Data.Querying;
+using Pergola.Data.Records;
+
+namespace Pergola.App.Actions.Standard;
+
+/// <summary>Answers the record that has the values of <c>filterKeys</c>, created if need be.</summary>
+internal sealed class FirstOrCreateAction(RecordLookup lookup, RecordReader records) : IAction
+{
+    public async ValueTask ExecuteAsync(ActionContext context)
+    {
+        var (found, created) = await lookup.RunAsync(context, (session, key) => ReadAsync(context, session, key));
+        using (found)
+        {
+            await (found is null ? context.WriteDataAsync(created!.WriteTo) : context.WriteRecordAsync(found));
+        }
+    }
+
+    private Task<RecordPage> ReadAsync(ActionContext context, WriteSession session, RecordKey key)
+    {
+        FilterNode? filter = null;
+        for (var index = 0; index < key.Columns.Count; index++)
+        {
+            var (column, value) = (key.Columns[index], key.Values[index]);
+            filter = FilterNode.And(
+                filter,
+                new FilterCondition(
+                    FieldPath.Of(column),
+                    (sql, name) => sql.Append(name).Append(" = ").Parameter(value, column.ColumnType)
+                )
+            );
+        }
+
+        var query = new RecordQuery(context.Collection) { Filter = filter, Limit = 1 };
+        return records.ReadAsync(query, session, context.Aborted).AsTask();
+    }
+}

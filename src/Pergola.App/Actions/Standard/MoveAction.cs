@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Pergola.Core.Errors;
+using Pergola.Core.Json;
+using Pergola.Data.Querying;
+using Pergola.Data.Records;
+using Pergola.Data.Relations;
+
+namespace Pergola.App.Actions.Standard;
+
+/// <summary>Moves a record in the order that a sort field keeps.</summary>
+internal sealed class MoveAction(RecordWrites writes, RecordWriter writer) : IAction
+{
+    public async ValueTask ExecuteAsync(ActionContext context)
+    {
+        var parameters = context.Params;
+        var source =
+            Key(context, "sourceId")
+            ?? throw new BadRequestException("Parameter {name} is missing", [("name", "sourceId")], "sourceId");
+        var move = new RecordMove(source)
+        {
+            SortField = parameters.Text("sortField") is { Length: > 0 } named ? named : DefaultSortField(context),
+            Target = Key(context, "targetId"),
+            TargetScope = Scope(context),
+            InsertAfter = parameters.Text("method") == "insertAfter",
+            Prepend = parameters.Text("method") == "prepend",
+            Sticky = parameters.Flag("sticky"),
+        };
+        await writes.RunAsync(
+            context,
+            async session =>
+            {
+                await writer.MoveAsync(session, context.Collection, move, context.Aborted);
+                return true;
+            }
+        );
+        await context.WriteDataAsync(JsonSerializer.SerializeToElement("ok", JsonText.Serializer));
+    }
+
+    private static string DefaultSortField(ActionContext context) =>
+        context.Association is HasMany relation ? relation.ForeignKey.Name + "Sort" : "sort";
+
+    private static RecordKey? Key(ActionContext context, string parameter)
+    {
+        if (context.Params.Text(parameter) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        var column = context.Collection.SingleKey;
+        var value = KeyParser.Value(JsonSerializer.SerializeToElement(text), column, context.ValueContext);
+        return new RecordKey([column], [value]);
+    }
+
+    /// <summary>
+    /// The value of the scope in <c>targetScope[field]</c>; the field is the sort field's own, so its name is not needed.
+    /// </summary>
+    private static JsonElement Scope(ActionContext context)
+    {
+        if (context.Params.Json("targetScope") is not { } scope)
+        {
+            return default;
+        }
+
+        return scope.ValueKind == JsonValueKind.Object && scope.EnumerateObject().ToList() is [var single]
+            ? single.Value
+            : throw new BadRequestException(
+                "{parameter} must name one field and its value",
+                [("parameter", "targetScope")],
+                "targetScope"
+            );
+    }
+}

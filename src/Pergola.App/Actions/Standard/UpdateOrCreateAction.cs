@@ -1,0 +1,34 @@
+using Pergola.Data.Records;
+
+namespace Pergola.App.Actions.Standard;
+
+/// <summary>
+/// Updates the record that has the values of <c>filterKeys</c> and answers an array, or creates it and answers an object.
+/// </summary>
+internal sealed class UpdateOrCreateAction(RecordLookup lookup, RecordWriter writer) : IAction
+{
+    public async ValueTask ExecuteAsync(ActionContext context)
+    {
+        var (updated, created) = await lookup.RunAsync(context, (session, key) => UpdateAsync(context, session, key));
+        if (updated is null)
+        {
+            await context.WriteDataAsync(created!.WriteTo);
+        }
+        else if (context.Association is { IsToMany: false })
+        {
+            await context.WriteDataAsync(updated.WriteTo);
+        }
+        else
+        {
+            await context.WriteDataAsync(json => WrittenRecords.WriteArray(json, [updated]));
+        }
+    }
+
+    /// <summary>The row was found in this transaction, but somebody may delete it before it is locked.</summary>
+    private async Task<WrittenRecord> UpdateAsync(ActionContext context, WriteSession session, RecordKey key)
+    {
+        var options = RecordWrites.Options(context);
+        return await writer.UpdateAsync(session, context.Collection, key, null, context.Values, options, context.Aborted)
+            ?? throw new Core.Errors.ConflictException("The record has just been deleted");
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Pergola.Data.Schema;
+
+namespace Pergola.Data.Records.Associations;
+
+/// <summary>What a response says about one association that came with the values of a record.</summary>
+/// <param name="Targets">Written targets in order; null for a to-one association that was emptied.</param>
+internal sealed record AssociationResult(Relation Relation, IReadOnlyList<ITargetResult>? Targets)
+{
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WritePropertyName(Relation.JsonName);
+        if (Targets is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        if (!Relation.IsToMany)
+        {
+            Targets[0].WriteTo(writer);
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var target in Targets)
+        {
+            target.WriteTo(writer);
+        }
+
+        writer.WriteEndArray();
+    }
+}
+
+/// <summary>A target in a response: whole, or its key alone.</summary>
+internal interface ITargetResult
+{
+    void WriteTo(Utf8JsonWriter writer);
+}
+
+/// <summary>A target that was written or is shown whole.</summary>
+internal sealed class WholeTarget(WrittenRecord record) : ITargetResult
+{
+    public void WriteTo(Utf8JsonWriter writer) => record.WriteTo(writer);
+}
+
+/// <summary>A target that was only linked.</summary>
+internal sealed class LinkedTarget(ColumnField key, JsonElement value) : ITargetResult
+{
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName(key.JsonName);
+        value.WriteTo(writer);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Pergola.App.Plugins;
+using Pergola.Core.Ids;
+using Pergola.Data.Dialects;
+using Pergola.Hosting.Configuration;
+using Pergola.Hosting.Generations;
+
+namespace Pergola.Hosting.Apps;
+
+/// <summary>
+/// Opens the database, builds the first generation while the server already says that it is starting, and ends both when
+/// the server has stopped.
+/// </summary>
+public sealed class AppLife(
+    ServerSettings settings,
+    AppParts parts,
+    GenerationSwitch generations,
+    ILoggerFactory loggers,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock
+) : BackgroundService
+{
+    private const int Workers = 32;
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Database? _database;
+
+    /// <summary>Completes when the app serves; fails with the reason when it cannot start.</summary>
+    public Task Started => _started.Task;
+
+    /// <summary>Whether this start made the installation.</summary>
+    public bool Installed { get; private set; }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await generations.SwapAsync(null, cancellationToken);
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var logger = loggers.CreateLogger<AppLife>();
+        try
+        {
+            var generation = await BuildAsync(stoppingToken);
+            await generations.SwapAsync(generation, stoppingToken);
+            Installed = generation.IsNewInstallation;
+            GenerationLog.Serving(logger, generation.Number);
+            _started.SetResult();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            _started.SetCanceled(stoppingToken);
+        }
+        catch (Exception failure)
+        {
+            GenerationLog.StartFailed(logger, failure);
+            _started.SetException(failure);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+
+    private async Task<Generation> BuildAsync(CancellationToken cancellationToken)
+    {
+        var open =
+            parts.Dialects.FirstOrDefault(d => d.Name == settings.Database.Dialect)
+            ?? throw new ConfigurationException($"DB_DIALECT is \"{settings.Database.Dialect}\", which is not built in.");
+        _database = await open.OpenAsync(settings, cancellationToken);
+        var ids = new SnowflakeIds(clock, Random.Shared.Next(Workers));
+        var lent = new LentServices(settings, _database, clock, ids, loggers);
+        return await new GenerationBuilder(lent, parts.Plugins).BuildAsync(cancellationToken);
+    }
+}
+
+/// <summary>What the executable composes an app of.</summary>
+public sealed record AppParts(IReadOnlyList<DialectRegistration> Dialects, IReadOnlyList<Plugin> Plugins);

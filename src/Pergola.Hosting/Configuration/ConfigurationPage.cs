@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Pergola.Hosting.Configuration;
+
+/// <summary>The reference page of settings, written from the map.</summary>
+public static class ConfigurationPage
+{
+    public const string Path = "docs/reference/configuration.md";
+
+    public static string Write()
+    {
+        var page = new StringBuilder(
+            """
+            # Configuration
+
+            Settings come from environment variables. An empty variable counts as absent. `<NAME>_FILE` names a file that holds
+            the value, the way Kubernetes mounts secrets. A value that does not fit stops the start with a sentence that names
+            the variable. Unknown variables are ignored. Options of a plugin are named `<PLUGIN>_<PROPERTY>`.
+
+            The worker number inside generated record ids is chosen at random (0 to 31) by each process.
+
+            This page is written by `pergola docs`.
+
+            | Variable | Must be | Default | Meaning |
+            |---|---|---|---|
+
+            """
+        );
+        foreach (var variable in EnvironmentMap.Variables)
+        {
+            page.Append("| `").Append(variable.Name).Append("` | ").Append(variable.Kind.Words);
+            page.Append(" | ").Append(variable.Default).Append(" | ").Append(variable.Meaning).Append(" |\n");
+        }
+
+        return page.ToString();
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pergola.App.Actions;
+
+namespace Pergola.Hosting.Generations;
+
+/// <summary>
+/// One built life of an app: its services, plugins and routes. Counts who uses it, and ends once it has been replaced and
+/// the last user has left.
+/// </summary>
+public sealed class Generation
+{
+    private readonly ServiceProvider _services;
+    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // One for the switch that holds the generation, one for each request on it.
+    private int _leases = 1;
+
+    internal Generation(ServiceProvider services, int number)
+    {
+        _services = services;
+        Number = number;
+        Endpoint = services.GetRequiredService<ActionEndpoint>();
+    }
+
+    /// <summary>Counted from 1 within a process.</summary>
+    public int Number { get; }
+
+    /// <summary>Whether its tables were made with it.</summary>
+    public bool IsNewInstallation { get; init; }
+
+    public ActionEndpoint Endpoint { get; }
+
+    /// <summary>Services of this generation, for tests and commands.</summary>
+    public IServiceProvider Services => _services;
+
+    /// <summary>Takes part in the generation unless it has drained already.</summary>
+    internal bool TryEnter()
+    {
+        var seen = Volatile.Read(ref _leases);
+        while (seen > 0)
+        {
+            var before = Interlocked.CompareExchange(ref _leases, seen + 1, seen);
+            if (before == seen)
+            {
+                return true;
+            }
+
+            seen = before;
+        }
+
+        return false;
+    }
+
+    internal void Leave()
+    {
+        if (Interlocked.Decrement(ref _leases) == 0)
+        {
+            _drained.SetResult();
+        }
+    }
+
+    /// <summary>Waits for the last user, then disposes the services.</summary>
+    internal async Task EndAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _drained.Task.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            await _services.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Logging;
+
+namespace Pergola.Hosting.Generations;
+
+internal static class GenerationLog
+{
+    private static readonly Action<ILogger, string, Exception?> Issue = LoggerMessage.Define<string>(
+        LogLevel.Warning,
+        new EventId(1, nameof(SchemaIssue)),
+        "Left out of the schema: {Issue}"
+    );
+
+    private static readonly Action<ILogger, int, Exception?> Serves = LoggerMessage.Define<int>(
+        LogLevel.Debug,
+        new EventId(2, nameof(Serving)),
+        "Generation {Number} serves"
+    );
+
+    private static readonly Action<ILogger, string, Exception?> NotStarted = LoggerMessage.Define<string>(
+        LogLevel.Critical,
+        new EventId(3, nameof(StartFailed)),
+        "The app cannot start: {Reason}"
+    );
+
+    private static readonly Action<ILogger, string, string, Exception?> NoIndex = LoggerMessage.Define<string, string>(
+        LogLevel.Warning,
+        new EventId(4, nameof(IndexMissing)),
+        "Index {Index} of table {Table} could not be built; queries go without it until the next start"
+    );
+
+    public static void IndexMissing(ILogger logger, string index, string table, Exception reason) =>
+        NoIndex(logger, index, table, reason);
+
+    public static void SchemaIssue(ILogger logger, string issue) => Issue(logger, issue, null);
+
+    public static void Serving(ILogger logger, int number) => Serves(logger, number, null);
+
+    public static void StartFailed(ILogger logger, Exception failure) => NotStarted(logger, failure.Message, failure);
+}

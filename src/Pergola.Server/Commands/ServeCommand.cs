@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Pergola.Hosting;
+using Pergola.Hosting.Apps;
+using Pergola.Hosting.Configuration;
+using Pergola.Server.Composition;
+using Pergola.Server.StartPage;
+
+namespace Pergola.Server.Commands;
+
+/// <summary><c>pergola</c> or <c>pergola serve</c>: runs until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    public static async Task<int> RunAsync()
+    {
+        ServerSettings settings;
+        WebApplication app;
+        try
+        {
+            settings = ServerSettings.Read(ProcessEnvironment.Read());
+            var builder = WebApplication.CreateSlimBuilder();
+            builder.AddPergola(settings, new AppParts(Dialects.All, BuiltInPlugins.All));
+            app = builder.Build();
+        }
+        catch (ConfigurationException failure)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return 1;
+        }
+
+        app.UsePergola();
+        app.UseMiddleware<StartPageMiddleware>();
+        await app.StartAsync(CancellationToken.None);
+        await AnnounceAsync(app, settings);
+        await app.WaitForShutdownAsync(CancellationToken.None);
+        await app.DisposeAsync();
+        return Environment.ExitCode;
+    }
+
+    private static async Task AnnounceAsync(WebApplication app, ServerSettings settings)
+    {
+        var life = app.Services.GetRequiredService<AppLife>();
+        await Task.WhenAny(life.Started, Task.Delay(Timeout.Infinite, app.Lifetime.ApplicationStopping));
+        if (!life.Started.IsCompletedSuccessfully)
+        {
+            return;
+        }
+
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
+        var announcement = new Announcement(settings, addresses?.Addresses.FirstOrDefault());
+        await Console.Out.WriteLineAsync(announcement.Write(life.Installed));
+    }
+}

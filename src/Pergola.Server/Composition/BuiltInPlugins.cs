@@ -1,0 +1,14 @@
+using Pergola.App.Plugins;
+using Pergola.Plugins.Acl;
+using Pergola.Plugins.Auth;
+using Pergola.Plugins.Collections;
+using Pergola.Plugins.Users;
+
+namespace Pergola.Server.Composition;
+
+/// <summary>The plugins that come with the product; the one place that lists them.</summary>
+internal static class BuiltInPlugins
+{
+    public static IReadOnlyList<Plugin> All =>
+        [new AclPlugin(), new UsersPlugin(), new AuthPlugin(), new CollectionsPlugin()];
+}

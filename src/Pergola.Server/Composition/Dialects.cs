@@ -1,0 +1,59 @@
+using Pergola.Data.Dialects;
+using Pergola.Data.PostgreSql;
+using Pergola.Data.Sqlite;
+using Pergola.Hosting.Apps;
+using Pergola.Hosting.Configuration;
+
+namespace Pergola.Server.Composition;
+
+/// <summary>The databases that come with the product.</summary>
+internal static class Dialects
+{
+    public static IReadOnlyList<DialectRegistration> All { get; } =
+    [
+        new("postgres", OpenPostgreSqlAsync),
+        new("sqlite", OpenSqliteAsync),
+    ];
+
+    private static async Task<Database> OpenPostgreSqlAsync(ServerSettings settings, CancellationToken cancellationToken)
+    {
+        var options = settings.Database;
+        var hasTls =
+            options.SslMode is not null
+            || options.SslAuthority is not null
+            || options.SslCertificate is not null
+            || options.SslRejectUnauthorized is not null;
+        return await PostgreSqlDatabase.OpenAsync(
+            new PostgreSqlOptions
+            {
+                Host = options.Host,
+                Port = options.Port,
+                Database = options.Name,
+                User = options.User,
+                Password = options.Password,
+                Schema = options.Schema,
+                PoolMax = options.PoolMax,
+                PoolMin = options.PoolMin,
+                PoolIdle = options.PoolIdle,
+                PoolAcquire = options.PoolAcquire,
+                Tls = hasTls
+                    ? new PostgreSqlTls
+                    {
+                        Mode = options.SslMode,
+                        Authority = options.SslAuthority,
+                        Certificate = options.SslCertificate,
+                        Key = options.SslKey,
+                        RejectUnauthorized = options.SslRejectUnauthorized,
+                    }
+                    : null,
+            },
+            cancellationToken
+        );
+    }
+
+    private static async Task<Database> OpenSqliteAsync(ServerSettings settings, CancellationToken cancellationToken) =>
+        await SqliteDatabase.OpenAsync(
+            new SqliteOptions { Path = settings.Database.Storage ?? Path.Combine(settings.StoragePath, "pergola.db") },
+            cancellationToken
+        );
+}

@@ -1,0 +1,9 @@
+using Pergola.Server.Commands;
+
+return args switch
+{
+    [] or ["serve"] => await ServeCommand.RunAsync(),
+    ["docs", .. var rest] => await DocsCommand.RunAsync(rest),
+    ["version" or "--version"] => await VersionCommand.RunAsync(),
+    _ => await UnknownCommand.RunAsync(args),
+};
