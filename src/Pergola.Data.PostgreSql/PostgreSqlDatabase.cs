@@ -83,24 +83,27 @@ public sealed class PostgreSqlDatabase : Database
         CancellationToken cancellationToken
     )
     {
-        if (value < 1)
-        {
-            return;
-        }
+        // Two who choose numbers at once could set the sequence back; those who take numbers from it are not held up.
+        await LockAsync(transaction, "sequence:" + column.Collection.Table.Name, cancellationToken);
 
-        // Sequences do not roll back; a number skipped by a failed transaction is no loss.
+        // A short way is walked, because others may take numbers meanwhile and setval would hand them out again.
         await using var command = Command(
             transaction.Connection,
             """
-            SELECT setval(s.name::regclass, $3)
-            FROM pg_get_serial_sequence($1, $2) AS s(name)
-            WHERE s.name IS NOT NULL AND COALESCE(pg_sequence_last_value(s.name::regclass), 0) < $3
+            SELECT CASE WHEN gap > 1000 THEN setval(name, $1)
+                        ELSE (SELECT max(n) FROM (SELECT nextval(name) AS n FROM generate_series(1, gap)) w) END
+            FROM (
+                SELECT name, $1 - COALESCE(pg_sequence_last_value(name), 0) AS gap
+                FROM (SELECT pg_get_serial_sequence($2, $3)::regclass AS name) s
+                WHERE name IS NOT NULL
+            ) g
+            WHERE gap > 0
             """
         );
         command.Transaction = (NpgsqlTransaction)transaction.Transaction;
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = value });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = column.Collection.Table.Quoted });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = column.ColumnName });
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = value });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -115,7 +115,7 @@ internal sealed class RecordInserter(StatementRunner statements, SortNumbers sor
     }
 
     /// <summary>A number chosen by the client must not be handed out again by the database.</summary>
-    private static async Task AdvanceSequencesAsync(
+    private async Task AdvanceSequencesAsync(
         WriteSession session,
         WritePlan plan,
         IReadOnlyList<RecordDraft> drafts,
@@ -135,7 +135,7 @@ internal sealed class RecordInserter(StatementRunner statements, SortNumbers sor
 
             if (highest > 0)
             {
-                await session.Database.AdvanceSequenceAsync(session.Transaction, column, highest, cancellationToken);
+                await statements.AdvanceSequenceAsync(session, column, highest, cancellationToken);
             }
         }
     }

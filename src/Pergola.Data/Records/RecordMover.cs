@@ -46,7 +46,7 @@ internal sealed class RecordMover(RecordWriter writer, StatementRunner statement
                 [("field", move.SortField)],
                 "sortField"
             );
-        await SortNumbers.LockAsync(session, plan.Collection, cancellationToken);
+        await statements.LockAsync(session, SortNumbers.Lock, plan.Collection, cancellationToken);
         var source = await ReadAsync(session, sort, move.Source, "sourceId", cancellationToken);
         if (move.Sticky)
         {

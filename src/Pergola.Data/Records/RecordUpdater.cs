@@ -97,7 +97,7 @@ internal sealed class RecordUpdater(
         var renumbered = Renumbered(plan, draft);
         if (renumbered.Count > 0)
         {
-            await SortNumbers.LockAsync(session, plan.Collection, cancellationToken);
+            await statements.LockAsync(session, SortNumbers.Lock, plan.Collection, cancellationToken);
         }
 
         var moves = await treeGuard.CheckMoveAsync(session, plan.Collection, key, draft.Values, cancellationToken);

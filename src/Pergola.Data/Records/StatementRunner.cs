@@ -103,6 +103,40 @@ internal sealed class StatementRunner(ErrorTranslator errors)
             cancellationToken
         );
 
+    /// <summary>Orders writers who do the same kind of thing to one table, until the transaction ends.</summary>
+    public Task LockAsync(
+        WriteSession session,
+        string purpose,
+        Collection collection,
+        CancellationToken cancellationToken
+    ) =>
+        GuardAsync(
+            session,
+            async token =>
+            {
+                await session.Database.LockAsync(session.Transaction, $"{purpose}:{collection.Table.Name}", token);
+                return true;
+            },
+            cancellationToken
+        );
+
+    /// <inheritdoc cref="Database.AdvanceSequenceAsync"/>
+    public Task AdvanceSequenceAsync(
+        WriteSession session,
+        ColumnField column,
+        long value,
+        CancellationToken cancellationToken
+    ) =>
+        GuardAsync(
+            session,
+            async token =>
+            {
+                await session.Database.AdvanceSequenceAsync(session.Transaction, column, value, token);
+                return true;
+            },
+            cancellationToken
+        );
+
     private static object?[] ReadRow(DbDataReader reader, ValueReader values, IReadOnlyList<ColumnField> columns)
     {
         var row = new object?[columns.Count];
@@ -114,22 +148,36 @@ internal sealed class StatementRunner(ErrorTranslator errors)
         return row;
     }
 
-    private async Task<T> RunAsync<T>(
+    private Task<T> RunAsync<T>(
         WriteSession session,
         SqlStatement statement,
         Func<DbCommand, CancellationToken, Task<T>> run,
         CancellationToken cancellationToken
+    ) =>
+        GuardAsync(
+            session,
+            async token =>
+            {
+                var transaction = session.Transaction;
+                await using var command = session.Database.CreateCommand(
+                    transaction.Connection,
+                    transaction.Transaction,
+                    statement
+                );
+                return await run(command, token);
+            },
+            cancellationToken
+        );
+
+    private async Task<T> GuardAsync<T>(
+        WriteSession session,
+        Func<CancellationToken, Task<T>> run,
+        CancellationToken cancellationToken
     )
     {
-        var transaction = session.Transaction;
-        await using var command = session.Database.CreateCommand(
-            transaction.Connection,
-            transaction.Transaction,
-            statement
-        );
         try
         {
-            return await run(command, cancellationToken);
+            return await run(cancellationToken);
         }
         catch (DbException exception)
         {

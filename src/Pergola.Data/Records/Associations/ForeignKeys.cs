@@ -34,7 +34,7 @@ internal sealed class ForeignKeys(
         var collection = foreignKey.Collection;
         if (IsTreeKey(foreignKey))
         {
-            await TreePathWriter.LockAsync(session, collection, cancellationToken);
+            await statements.LockAsync(session, TreePathWriter.Lock, collection, cancellationToken);
             await treeGuard.CheckAsync(session, collection, value, sql => sql.AppendIn(key, keys), cancellationToken);
         }
 
@@ -46,7 +46,7 @@ internal sealed class ForeignKeys(
         }
 
         // Each row takes the number after the one before it, in the order given.
-        await SortNumbers.LockAsync(session, collection, cancellationToken);
+        await statements.LockAsync(session, SortNumbers.Lock, collection, cancellationToken);
         foreach (var one in keys)
         {
             await AssignAsync(

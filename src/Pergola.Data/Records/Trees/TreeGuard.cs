@@ -47,7 +47,7 @@ internal sealed class TreeGuard(StatementRunner statements)
             return false;
         }
 
-        await TreePathWriter.LockAsync(session, collection, cancellationToken);
+        await statements.LockAsync(session, TreePathWriter.Lock, collection, cancellationToken);
         if (parent is not null)
         {
             await CheckAsync(session, collection, parent, sql => sql.AppendKey(key), cancellationToken);
