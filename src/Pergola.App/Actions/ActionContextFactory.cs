@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Pergola.App.Localization;
 using Pergola.App.Routing;
 using Pergola.App.Wire;
@@ -10,10 +9,15 @@ namespace Pergola.App.Actions;
 /// <summary>Makes the context of a request.</summary>
 internal sealed class ActionContextFactory(TextCatalog texts, ValueContext values)
 {
-    public ActionContext Create(HttpContext http, ResourceRoute route, ResourceTarget target, IServiceScope scope) =>
+    public ActionContext Create(
+        HttpContext http,
+        ResourceRoute route,
+        ResourceTarget target,
+        IServiceProvider services
+    ) =>
         new(http, route, target, ActionParamsParser.Parse(route, http.Request.QueryString.Value))
         {
-            Services = scope.ServiceProvider,
+            Services = services,
             ValueContext = values,
             Texts = texts.For(http.Request),
         };

@@ -6,7 +6,12 @@ using Pergola.Data.Sql;
 namespace Pergola.Data.Records;
 
 /// <summary>Inserts drafts whose values are complete: as few statements as handlers and columns allow.</summary>
-internal sealed class RecordInserter(StatementRunner statements, SortNumbers sortNumbers, RadioFlags radioFlags, TreePathWriter treePaths)
+internal sealed class RecordInserter(
+    StatementRunner statements,
+    SortNumbers sortNumbers,
+    RadioFlags radioFlags,
+    TreePathWriter treePaths
+)
 {
     /// <summary>Stays below the parameter limits of both databases (65,535 and 32,766).</summary>
     private const int MaxParameters = 30_000;
@@ -115,7 +120,7 @@ internal sealed class RecordInserter(StatementRunner statements, SortNumbers sor
     }
 
     /// <summary>A number chosen by the client must not be handed out again by the database.</summary>
-    private async Task AdvanceSequencesAsync(
+    private static async Task AdvanceSequencesAsync(
         WriteSession session,
         WritePlan plan,
         IReadOnlyList<RecordDraft> drafts,
@@ -135,7 +140,7 @@ internal sealed class RecordInserter(StatementRunner statements, SortNumbers sor
 
             if (highest > 0)
             {
-                await statements.AdvanceSequenceAsync(session, column, highest, cancellationToken);
+                await session.Database.AdvanceSequenceAsync(session.Transaction, column, highest, cancellationToken);
             }
         }
     }

@@ -40,7 +40,16 @@ internal sealed class RecordUpdater(
         await associations.WriteBeforeAsync(session, [draft], cancellationToken);
         var change = new RecordChange(ChangeKinds.Update, plan.Collection, draft.Values) { Key = key };
         await handlers.BeforeAsync(change, session, cancellationToken);
-        if (!await WriteAsync(session, plan, key, looksFirst ? Condition(plan, key, null) : condition, draft, cancellationToken))
+        if (
+            !await WriteAsync(
+                session,
+                plan,
+                key,
+                looksFirst ? Condition(plan, key, null) : condition,
+                draft,
+                cancellationToken
+            )
+        )
         {
             return false;
         }

@@ -5,17 +5,15 @@ using Pergola.Data.Sql;
 
 namespace Pergola.Data.Records;
 
-/// <summary>Runs the statements of a write session; the one place where their database errors are met.</summary>
-internal sealed class StatementRunner(ErrorTranslator errors)
+/// <summary>
+/// Runs the statements of a write session. What the database refuses comes through as it is; the edge of the app, which
+/// also knows of other statements, puts it into the words of the product.
+/// </summary>
+internal sealed class StatementRunner
 {
     /// <summary>Runs a statement and returns the number of rows it touched.</summary>
     public Task<int> ExecuteAsync(WriteSession session, SqlStatement statement, CancellationToken cancellationToken) =>
-        RunAsync(
-            session,
-            statement,
-            static (command, token) => command.ExecuteNonQueryAsync(token),
-            cancellationToken
-        );
+        RunAsync(session, statement, static (command, token) => command.ExecuteNonQueryAsync(token), cancellationToken);
 
     /// <summary>Runs a statement that answers with <see cref="WritePlan.Returning"/>.</summary>
     public Task<List<StoredRow>> ReadRowsAsync(
@@ -109,33 +107,7 @@ internal sealed class StatementRunner(ErrorTranslator errors)
         string purpose,
         Collection collection,
         CancellationToken cancellationToken
-    ) =>
-        GuardAsync(
-            session,
-            async token =>
-            {
-                await session.Database.LockAsync(session.Transaction, $"{purpose}:{collection.Table.Name}", token);
-                return true;
-            },
-            cancellationToken
-        );
-
-    /// <inheritdoc cref="Database.AdvanceSequenceAsync"/>
-    public Task AdvanceSequenceAsync(
-        WriteSession session,
-        ColumnField column,
-        long value,
-        CancellationToken cancellationToken
-    ) =>
-        GuardAsync(
-            session,
-            async token =>
-            {
-                await session.Database.AdvanceSequenceAsync(session.Transaction, column, value, token);
-                return true;
-            },
-            cancellationToken
-        );
+    ) => session.Database.LockAsync(session.Transaction, $"{purpose}:{collection.Table.Name}", cancellationToken);
 
     private static object?[] ReadRow(DbDataReader reader, ValueReader values, IReadOnlyList<ColumnField> columns)
     {
@@ -148,45 +120,19 @@ internal sealed class StatementRunner(ErrorTranslator errors)
         return row;
     }
 
-    private Task<T> RunAsync<T>(
+    private static async Task<T> RunAsync<T>(
         WriteSession session,
         SqlStatement statement,
         Func<DbCommand, CancellationToken, Task<T>> run,
         CancellationToken cancellationToken
-    ) =>
-        GuardAsync(
-            session,
-            async token =>
-            {
-                var transaction = session.Transaction;
-                await using var command = session.Database.CreateCommand(
-                    transaction.Connection,
-                    transaction.Transaction,
-                    statement
-                );
-                return await run(command, token);
-            },
-            cancellationToken
-        );
-
-    private async Task<T> GuardAsync<T>(
-        WriteSession session,
-        Func<CancellationToken, Task<T>> run,
-        CancellationToken cancellationToken
     )
     {
-        try
-        {
-            return await run(cancellationToken);
-        }
-        catch (DbException exception)
-        {
-            if (await errors.TranslateAsync(exception, session.Schema, cancellationToken) is { } known)
-            {
-                throw known;
-            }
-
-            throw;
-        }
+        var transaction = session.Transaction;
+        await using var command = session.Database.CreateCommand(
+            transaction.Connection,
+            transaction.Transaction,
+            statement
+        );
+        return await run(command, cancellationToken);
     }
 }

@@ -58,10 +58,15 @@ public abstract class CreateAndUpdateSuite(DatabaseFixture fixture) : RecordSuit
     [Fact]
     public async Task Many_rows_keep_their_order_and_their_defaults()
     {
-        var values = Enumerable.Range(0, 2_500).Select(i => i % 3 == 0 ? $$"""{"name":"n{{i}}"}""" : $$"""{"name":"n{{i}}","age":{{i}},"level":"x"}""");
+        var values = Enumerable
+            .Range(0, 2_500)
+            .Select(i => i % 3 == 0 ? $$"""{"name":"n{{i}}"}""" : $$"""{"name":"n{{i}}","age":{{i}},"level":"x"}""");
         var written = await CreateManyAsync("authors", values);
 
-        Assert.Equal(Enumerable.Range(0, 2_500).Select(i => $"n{i}"), written.Select(w => w.GetProperty("name").GetString()));
+        Assert.Equal(
+            Enumerable.Range(0, 2_500).Select(i => $"n{i}"),
+            written.Select(w => w.GetProperty("name").GetString())
+        );
         Assert.Equal("gold", written[3].GetProperty("level").GetString());
         Assert.Equal("x", written[4].GetProperty("level").GetString());
         Assert.Equal(4, written[4].GetProperty("age").GetInt64());
@@ -164,7 +169,10 @@ public abstract class CreateAndUpdateSuite(DatabaseFixture fixture) : RecordSuit
         await CreateAsync("authors", """{"id":1,"name":"Ann","age":5}""");
         var name = ColumnOf(await CollectionAsync("authors"), "name");
         FilterCondition Is(string wanted) =>
-            new(FieldPath.Of(name), (sql, column) => sql.Append(column).Append(" = ").Parameter(wanted, name.ColumnType));
+            new(
+                FieldPath.Of(name),
+                (sql, column) => sql.Append(column).Append(" = ").Parameter(wanted, name.ColumnType)
+            );
 
         Assert.Null(await UpdateAsync("authors", 1L, """{"age":6}""", filter: Is("Bob")));
         Assert.NotNull(await UpdateAsync("authors", 1L, """{"age":7}""", filter: Is("Ann")));
@@ -174,7 +182,10 @@ public abstract class CreateAndUpdateSuite(DatabaseFixture fixture) : RecordSuit
     [Fact]
     public async Task Update_looks_at_a_filter_over_relations()
     {
-        await CreateAsync("books", """{"id":1,"title":"T","author":{"id":9,"name":"Ann"},"labels":[{"name":"red"},{"name":"blue"}]}""");
+        await CreateAsync(
+            "books",
+            """{"id":1,"title":"T","author":{"id":9,"name":"Ann"},"labels":[{"name":"red"},{"name":"blue"}]}"""
+        );
         var books = await CollectionAsync("books");
         Assert.True(books.TryGetRelation("author", out var author));
         Assert.True(books.TryGetRelation("labels", out var labels));
@@ -208,9 +219,7 @@ public abstract class CreateAndUpdateSuite(DatabaseFixture fixture) : RecordSuit
     [Fact]
     public async Task Values_that_do_not_fit_name_the_field()
     {
-        var refused = await Assert.ThrowsAnyAsync<PergolaException>(() =>
-            CreateAsync("authors", """{"age":"abc"}""")
-        );
+        var refused = await Assert.ThrowsAnyAsync<PergolaException>(() => CreateAsync("authors", """{"age":"abc"}"""));
 
         Assert.Contains("age", refused.Message, StringComparison.Ordinal);
     }

@@ -203,7 +203,10 @@ public abstract class NestedValuesSuite(DatabaseFixture fixture) : RecordSuite(f
     public async Task Has_many_links_unlinks_and_creates()
     {
         await SeedAsync();
-        await CreateManyAsync("books", ["""{"id":1,"title":"A","author":12}""", """{"id":2,"title":"B","author":11}"""]);
+        await CreateManyAsync(
+            "books",
+            ["""{"id":1,"title":"A","author":12}""", """{"id":2,"title":"B","author":11}"""]
+        );
 
         var written = await UpdateAsync("authors", 11L, """{"books":[{"title":"C"},1]}""");
 
@@ -222,7 +225,12 @@ public abstract class NestedValuesSuite(DatabaseFixture fixture) : RecordSuite(f
     {
         await SeedAsync();
         var both = new WriteOptions { UpdateAssociationValues = ["books", "books.labels"] };
-        await UpdateAsync("authors", 11L, """{"books":[{"id":1,"title":"nb","labels":[{"id":99,"name":"deep"}]}]}""", both);
+        await UpdateAsync(
+            "authors",
+            11L,
+            """{"books":[{"id":1,"title":"nb","labels":[{"id":99,"name":"deep"}]}]}""",
+            both
+        );
 
         var first = new WriteOptions { UpdateAssociationValues = ["books"] };
         var written = await UpdateAsync(
@@ -278,9 +286,9 @@ public abstract class NestedValuesSuite(DatabaseFixture fixture) : RecordSuite(f
             .Range(100, 300)
             .Select(i =>
                 $$"""
-                {"id":{{i}},"title":"b{{i}}","author":{"id":{{(i % 2 == 0 ? 11 : 900 + (i % 3))}}},
-                 "cover":{"color":"c{{i}}"},"labels":[21,{"name":"l{{i}}"}]}
-                """
+                    {"id":{{i}},"title":"b{{i}}","author":{"id":{{(i % 2 == 0 ? 11 : 900 + (i % 3))}}},
+                     "cover":{"color":"c{{i}}"},"labels":[21,{"name":"l{{i}}"}]}
+                    """
             );
 
         var written = await CreateManyAsync("books", values);
@@ -308,7 +316,10 @@ public abstract class NestedValuesSuite(DatabaseFixture fixture) : RecordSuite(f
 
         Assert.Equal("code field value is empty", refused.Message);
         Assert.Equal("x", written.GetProperty("labels")[0].GetProperty("code").GetString());
-        Assert.Equal("""[{"labelCode":"x"},{"labelCode":"y"}]""", await RowsAsync("shelf_labels", "labelCode", "labelCode"));
+        Assert.Equal(
+            """[{"labelCode":"x"},{"labelCode":"y"}]""",
+            await RowsAsync("shelf_labels", "labelCode", "labelCode")
+        );
     }
 
     private async Task SeedAsync()

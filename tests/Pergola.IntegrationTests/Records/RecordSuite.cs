@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Data.Common;
 using System.Text.Json;
 using Pergola.Core.Ids;
 using Pergola.Core.Json;
@@ -24,22 +25,29 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
 
     protected List<RecordSubscription> Subscriptions { get; } = [];
 
-    protected RecordWriter Writer => _writer ??= new RecordWriter(new ErrorTranslator(Database));
+    protected RecordWriter Writer => _writer ??= new RecordWriter();
 
     protected SnowflakeIds Ids => field ??= new SnowflakeIds(Time, 1);
 
-    /// <summary>Definitions, in which <c>$</c> stands for the prefix of this test's collections.</summary>
+    /// <summary>Definitions, in which a <c>$</c> after a quote stands for the prefix of this test's collections.</summary>
     protected abstract IReadOnlyList<string> Definitions { get; }
 
     protected async Task<SchemaSnapshot> SchemaAsync()
     {
         if (_schema is null)
         {
-            _schema = Schema([.. Definitions.Select(d => d.Replace("$", _prefix, StringComparison.Ordinal))]);
+            _schema = Schema([.. Definitions.Select(d => d.Replace("\"$", "\"" + _prefix, StringComparison.Ordinal))]);
             await CreateAsync(_schema);
         }
 
         return _schema;
+    }
+
+    /// <summary>Goes on with another definition of one collection whose table stays as it is.</summary>
+    protected async Task UseAsync(string definition)
+    {
+        await SchemaAsync();
+        _schema = Schema(definition.Replace("\"$", "\"" + _prefix, StringComparison.Ordinal));
     }
 
     protected async Task<Collection> CollectionAsync(string name) => (await SchemaAsync())[_prefix + name];
@@ -47,6 +55,19 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
     protected async Task<T> WriteAsync<T>(Func<WriteSession, Task<T>> write)
     {
         var schema = await SchemaAsync();
+        try
+        {
+            return await WriteAsync(schema, write);
+        }
+        catch (DbException refused)
+        {
+            // As the edge of the app does.
+            throw await new ErrorTranslator(Database).TranslateAsync(refused, schema, Cancelled) ?? (Exception)refused;
+        }
+    }
+
+    private async Task<T> WriteAsync<T>(SchemaSnapshot schema, Func<WriteSession, Task<T>> write)
+    {
         await using var transaction = await Database.BeginAsync(Cancelled);
         var values = new ValueContext
         {
@@ -70,8 +91,10 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
     protected async Task<JsonElement> CreateAsync(string collection, string values, WriteOptions? options = null)
     {
         var target = await CollectionAsync(collection);
-        var json = JsonText.Parse(values.Replace("$", _prefix, StringComparison.Ordinal));
-        var written = await WriteAsync(s => Writer.InsertAsync(s, target, json, options ?? WriteOptions.Default, Cancelled));
+        var json = JsonText.Parse(values.Replace("\"$", "\"" + _prefix, StringComparison.Ordinal));
+        var written = await WriteAsync(s =>
+            Writer.InsertAsync(s, target, json, options ?? WriteOptions.Default, Cancelled)
+        );
         return Output(written);
     }
 
@@ -79,9 +102,7 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
     {
         var target = await CollectionAsync(collection);
         var json = values.Select(JsonText.Parse).ToList();
-        var written = await WriteAsync(s =>
-            Writer.InsertManyAsync(s, target, json, WriteOptions.Default, Cancelled)
-        );
+        var written = await WriteAsync(s => Writer.InsertManyAsync(s, target, json, WriteOptions.Default, Cancelled));
         return [.. written.Select(Output)];
     }
 
@@ -94,7 +115,7 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
     )
     {
         var target = await CollectionAsync(collection);
-        var json = JsonText.Parse(values.Replace("$", _prefix, StringComparison.Ordinal));
+        var json = JsonText.Parse(values.Replace("\"$", "\"" + _prefix, StringComparison.Ordinal));
         var written = await WriteAsync(s =>
             Writer.UpdateAsync(s, target, KeyOf(target, key), filter, json, options ?? WriteOptions.Default, Cancelled)
         );
@@ -119,11 +140,16 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
         );
     }
 
-    protected async Task<JsonElement> CreateLinkedAsync(string collection, object source, string relation, string values)
+    protected async Task<JsonElement> CreateLinkedAsync(
+        string collection,
+        object source,
+        string relation,
+        string values
+    )
     {
         var from = await CollectionAsync(collection);
         Assert.True(from.TryGetRelation(relation, out var found));
-        var json = JsonText.Parse(values.Replace("$", _prefix, StringComparison.Ordinal));
+        var json = JsonText.Parse(values.Replace("\"$", "\"" + _prefix, StringComparison.Ordinal));
         var written = await WriteAsync(s =>
             Writer.InsertLinkedAsync(s, new AssociationScope(found, source), [json], WriteOptions.Default, Cancelled)
         );
@@ -145,8 +171,7 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
             Selection = new Selection(selected, []),
             Sort = [new SortKey(FieldPath.Of(ColumnOf(target, order)), Descending: false)],
         };
-        var reader = new RecordReader(Database, new ErrorTranslator(Database));
-        using var page = await reader.ReadAsync(query, await SchemaAsync(), Cancelled);
+        using var page = await new RecordReader(Database).ReadAsync(query, Cancelled);
         return RecordReader.ToJson(page).GetRawText();
     }
 
@@ -169,10 +194,10 @@ public abstract class RecordSuite(DatabaseFixture fixture) : DatabaseSuite(fixtu
         return JsonText.Parse(System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
-    /// <summary>Compares JSON without regard to the order of properties; <c>$</c> stands for the prefix.</summary>
+    /// <summary>Compares JSON without regard to the order of properties; a <c>$</c> after a quote stands for the prefix.</summary>
     protected void AssertJson(string expected, JsonElement? actual)
     {
-        var want = JsonText.Parse(expected.Replace("$", _prefix, StringComparison.Ordinal));
+        var want = JsonText.Parse(expected.Replace("\"$", "\"" + _prefix, StringComparison.Ordinal));
         Assert.NotNull(actual);
         Assert.True(
             JsonElement.DeepEquals(want, actual.Value),

@@ -54,9 +54,6 @@ internal sealed class PasswordCheck(Database database, SchemaStore schemas, IPas
             return (null, null);
         }
 
-        return (
-            columns.Values.ReadInt64(reader, 0),
-            reader.IsDBNull(1) ? null : columns.Values.ReadText(reader, 1)
-        );
+        return (columns.Values.ReadInt64(reader, 0), reader.IsDBNull(1) ? null : columns.Values.ReadText(reader, 1));
     }
 }

@@ -41,7 +41,15 @@ internal sealed class ForeignKeys(
         var numbered = plans.Of(session, collection).SortColumns.Where(s => s.Scope == foreignKey).ToList();
         if (numbered.Count == 0)
         {
-            await AssignAsync(session, foreignKey, value, [], sql => sql.AppendIn(key, keys), stamps, cancellationToken);
+            await AssignAsync(
+                session,
+                foreignKey,
+                value,
+                [],
+                sql => sql.AppendIn(key, keys),
+                stamps,
+                cancellationToken
+            );
             return;
         }
 

@@ -135,8 +135,12 @@ internal sealed class TreePathWriter(StatementRunner statements)
         sql.Append("\"up\" (\"start\", \"parent\", \"path\", \"root\", \"level\") AS (")
             .Append($"SELECT {node}, {up}, '/' || {text.AsText(node)}, {node}, 0 FROM {source} WHERE ");
         nodes(sql);
-        sql.Append($" UNION ALL SELECT \"up\".\"start\", \"t\".{up}, '/' || {text.AsText("\"t\"." + node)} || \"up\".\"path\", ")
-            .Append($"\"t\".{node}, \"up\".\"level\" + 1 FROM {source} AS \"t\" JOIN \"up\" ON \"t\".{key} = \"up\".\"parent\"")
+        sql.Append(
+                $" UNION ALL SELECT \"up\".\"start\", \"t\".{up}, '/' || {text.AsText("\"t\"." + node)} || \"up\".\"path\", "
+            )
+            .Append(
+                $"\"t\".{node}, \"up\".\"level\" + 1 FROM {source} AS \"t\" JOIN \"up\" ON \"t\".{key} = \"up\".\"parent\""
+            )
             .Append(" WHERE \"up\".\"level\" < ")
             .Append(TreeGuard.MaxDepth)
             .Append($") INSERT INTO {table.Paths.Table.Quoted} ({table.PathNode.QuotedColumn}, ")
