@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Pergola.App.Localization;
 using Pergola.App.Routing;
 using Pergola.App.Wire;
@@ -17,7 +18,7 @@ internal sealed class ActionContextFactory(TextCatalog texts, ValueContext value
     ) =>
         new(http, route, target, ActionParamsParser.Parse(route, http.Request.QueryString.Value))
         {
-            Services = services,
+            Services = scope.ServiceProvider,
             ValueContext = values,
             Texts = texts.For(http.Request),
         };

@@ -48,7 +48,7 @@ public sealed class ActionEndpoint
             }
 
             await using var scope = _scopes.Open();
-            await _pipeline.RunAsync(_contexts.Create(http, route, target, scope.ServiceProvider));
+            await _pipeline.RunAsync(_contexts.Create(http, route, target, scope));
         }
         catch (Exception failure)
         {
