@@ -9,7 +9,7 @@ namespace Pergola.Plugins.Auth.SignIn;
 /// Finds the user behind an account name and password. An unknown account costs the same work as a wrong password, so that
 /// time tells nobody which accounts exist.
 /// </summary>
-internal sealed class PasswordCheck(Database database, SchemaStore schemas, IPasswordHash hash) : IDisposable
+internal sealed class PasswordCheck(Database database, SchemaStore schemas, ScryptPasswordHash hash) : IDisposable
 {
     // Each check takes 16 MiB of memory and a processor for a while.
     private readonly SemaphoreSlim _slots = new(Environment.ProcessorCount);
