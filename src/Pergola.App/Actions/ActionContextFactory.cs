@@ -14,7 +14,7 @@ internal sealed class ActionContextFactory(TextCatalog texts, ValueContext value
         HttpContext http,
         ResourceRoute route,
         ResourceTarget target,
-        IServiceProvider services
+        AsyncServiceScope scope
     ) =>
         new(http, route, target, ActionParamsParser.Parse(route, http.Request.QueryString.Value))
         {
