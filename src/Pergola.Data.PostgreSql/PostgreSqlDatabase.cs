@@ -146,6 +146,9 @@ public sealed class PostgreSqlDatabase : Database
         return columns;
     }
 
+    /// <summary>Closes the pool's connections, those in use when they come back; new ones prepare anew.</summary>
+    public override void ForgetStatements() => _source.Clear();
+
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 
     private async Task EnsureSchemaAsync(CancellationToken cancellationToken)

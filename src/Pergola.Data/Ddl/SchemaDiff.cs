@@ -49,6 +49,10 @@ internal static class SchemaDiff
                 .Select(i => new DropIndex(table, i))
         );
         changes.AddRange(dropped.Select(name => new DropColumn(table, old.Columns[name])));
+        changes.AddRange(
+            old.Columns.Where(c => !wanted.Columns.ContainsKey(c.Key) && !HasField(c.Value) && IsRequired(c.Value))
+                .Select(c => new DropNotNull(table, c.Value))
+        );
         foreach (var (name, column) in wanted.Columns)
         {
             if (!old.Columns.TryGetValue(name, out var present))
@@ -77,6 +81,8 @@ internal static class SchemaDiff
     /// A column that only a relation or an option implies stays with its data when that goes; nobody asked to drop it.
     /// </summary>
     private static bool HasField(ColumnField column) => column.Collection.Definition.Fields.Contains(column.Definition);
+
+    private static bool IsRequired(ColumnField column) => !column.AllowNull && !column.IsPrimaryKey;
 
     private static bool GoesWith(IReadOnlyList<ColumnField> columns, HashSet<string> dropped) =>
         columns.Any(c => dropped.Contains(c.ColumnName));

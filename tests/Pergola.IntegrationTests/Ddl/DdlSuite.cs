@@ -84,6 +84,28 @@ public abstract class DdlSuite(DatabaseFixture fixture) : DatabaseSuite(fixture)
     }
 
     [Fact]
+    public async Task Numbering_goes_on_above_a_number_that_was_given()
+    {
+        var name = NewName();
+        var schema = Schema($$"""{"name":"{{name}}","timestamps":false,"fields":[{"name":"a","type":"string"}]}""");
+        await CreateAsync(schema);
+        await using (var transaction = await Database.BeginAsync(Cancelled))
+        {
+            await InsertAsync(transaction, schema[name], ("id", 100L), ("a", "x"));
+            foreach (var number in new[] { 100L, 50L, -1L })
+            {
+                await Database.AdvanceSequenceAsync(transaction, Column(schema[name], "id"), number, Cancelled);
+            }
+
+            await transaction.CommitAsync(Cancelled);
+        }
+
+        await InsertAsync(schema[name], ("a", "y"));
+
+        Assert.Equal([100L, 101L], await ReadAsync(schema[name], "id", orderBy: "id"));
+    }
+
+    [Fact]
     public async Task Defaults_apply_to_rows_that_say_nothing()
     {
         var name = NewName();
@@ -199,6 +221,26 @@ public abstract class DdlSuite(DatabaseFixture fixture) : DatabaseSuite(fixture)
 
         await ChangeAsync(after, Schema(Bare(second, "")));
         Assert.False(await TableExistsAsync(second));
+    }
+
+    [Fact]
+    public async Task An_implied_column_stays_and_asks_for_nothing_any_more()
+    {
+        var name = NewName();
+        string Definition(string timestamps) =>
+            $$"""{"name":"{{name}}","autoGenId":false,"timestamps":{{timestamps}},"fields":[{"name":"a","type":"string","unique":true}]}""";
+        var before = Schema(Definition("true"));
+        await CreateAsync(before);
+        var moment = new DateTime(2024, 5, 6, 7, 8, 9, 123, DateTimeKind.Utc);
+        await InsertAsync(before[name], ("a", "1"), ("createdAt", moment), ("updatedAt", moment));
+        var after = Schema(Definition("false"));
+
+        await ChangeAsync(before, after);
+        await InsertAsync(after[name], ("a", "2"));
+        await ChangeAsync(after, before);
+
+        Assert.Equal([moment, null], await ReadAsync(before[name], "createdAt", orderBy: "a"));
+        Assert.Single((await ReadTableAsync(name)).UniqueKeys);
     }
 
     [Fact]

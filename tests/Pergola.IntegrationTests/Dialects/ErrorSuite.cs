@@ -194,17 +194,9 @@ public sealed class PostgreSqlErrorTests(PostgreSqlFixture fixture)
 
         await RunAsync($"ALTER TABLE {name} DROP COLUMN a", $"ALTER TABLE {name} ADD COLUMN a integer");
 
-        // The first use of each pooled connection may find out; the next one prepares anew.
-        var numbers = Schema(Bare(name, """{"name":"a","type":"integer"}"""));
-        try
-        {
-            await ReadAsync(numbers[name], "a");
-        }
-        catch (DbException exception)
-        {
-            Assert.Equal(FaultKind.SchemaChanged, Dialect.Errors.Classify(exception)?.Kind);
-        }
+        Database.ForgetStatements();
 
+        var numbers = Schema(Bare(name, """{"name":"a","type":"integer"}"""));
         Assert.Empty(await ReadAsync(numbers[name], "a"));
     }
 
