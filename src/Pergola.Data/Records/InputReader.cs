@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pergola.Core.Errors;
 using Pergola.Data.Fields;
+using Pergola.Data.Fields.Computed;
 using Pergola.Data.Schema;
 
 namespace Pergola.Data.Records;
@@ -95,6 +96,11 @@ internal sealed class InputReader
 
     private static bool IsTaken(ColumnField column, WriteOptions options, bool isInsert)
     {
+        if (column.Type is FormulaField)
+        {
+            return false;
+        }
+
         if (options.IsInternal)
         {
             return true;
@@ -138,7 +144,7 @@ internal sealed class InputReader
             column.IsPrimaryKey
             || column.IsAutoIncrement
             || column.Type is IGeneratesOnInsert
-            || column.Type.Name == "sort"
+            || column.Type.Name is "sort" or "sequence"
             || (column.Role != FieldRole.None && column.Role != FieldRole.ForeignKey)
         );
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Pergola.Data.Events;
+using Pergola.Data.Records.Computed;
 using Pergola.Data.Records.Trees;
 using Pergola.Data.Sql;
 
 namespace Pergola.Data.Records;
 
 /// <summary>Inserts drafts whose values are complete: as few statements as handlers and columns allow.</summary>
-internal sealed class RecordInserter(StatementRunner statements, SortNumbers sortNumbers, RadioFlags radioFlags, TreePathWriter treePaths)
+internal sealed class RecordInserter(StatementRunner statements, SortNumbers sortNumbers, SequenceTexts sequences, RadioFlags radioFlags, TreePathWriter treePaths)
 {
     /// <summary>Stays below the parameter limits of both databases (65,535 and 32,766).</summary>
     private const int MaxParameters = 30_000;
@@ -66,14 +67,16 @@ internal sealed class RecordInserter(StatementRunner statements, SortNumbers sor
         CancellationToken cancellationToken
     )
     {
+        TreeGuard.RefuseOwnParent(plan.Collection, drafts);
+        await treePaths.LockAsync(session, plan, drafts, cancellationToken);
+        await sortNumbers.AssignAsync(session, plan, drafts, cancellationToken);
+        await sequences.AssignAsync(session, plan, drafts, cancellationToken);
+        FormulaValues.Assign(session, plan, drafts);
         foreach (var draft in drafts)
         {
             InsertDefaults.RequireValues(draft);
         }
 
-        TreeGuard.RefuseOwnParent(plan.Collection, drafts);
-        await treePaths.LockAsync(session, plan, drafts, cancellationToken);
-        await sortNumbers.AssignAsync(session, plan, drafts, cancellationToken);
         for (var first = 0; first < drafts.Count; )
         {
             var columns = new InsertColumns(plan.Collection, drafts[first]);

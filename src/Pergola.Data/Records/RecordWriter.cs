@@ -2,6 +2,7 @@ using System.Text.Json;
 using Pergola.Data.Dialects;
 using Pergola.Data.Querying;
 using Pergola.Data.Records.Associations;
+using Pergola.Data.Records.Computed;
 using Pergola.Data.Records.Trees;
 using Pergola.Data.Schema;
 
@@ -44,8 +45,9 @@ public sealed class RecordWriter
             new BelongsToManyWriter(targets, throughRows)
         );
         var radioFlags = new RadioFlags(statements);
-        _inserter = new RecordInserter(statements, new SortNumbers(statements), radioFlags, treePaths);
-        _updater = new RecordUpdater(statements, _associations, radioFlags, treeGuard, treePaths);
+        var sequences = new SequenceTexts(new SequenceCounters(statements));
+        _inserter = new RecordInserter(statements, new SortNumbers(statements), sequences, radioFlags, treePaths);
+        _updater = new RecordUpdater(statements, _associations, new FormulaValues(statements), radioFlags, treeGuard, treePaths);
         _mover = new RecordMover(this, statements);
         _linked = new LinkedRecords(this, _plans, _input, statements, foreignKeys, throughRows);
         _links = new LinkActions(statements, targets, foreignKeys, throughRows);
