@@ -27,6 +27,7 @@ public sealed class CollectionsPlugin : Plugin
         plugin.Collections.Add<CollectionCategoriesCollection>();
         plugin.Collections.Add<CollectionCategoryCollection>();
         plugin.Collections.Add<RevisionsCollection>();
+        plugin.Collections.Add<SequencesCollection>();
         plugin.DefinitionSource<StoredDefinitionSource>();
         foreach (var name in new[] { CollectionsCollection.Name, FieldsCollection.Name, RevisionsCollection.Name })
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pergola.Data.Querying;
 using Pergola.Data.Records.Associations;
+using Pergola.Data.Records.Computed;
 using Pergola.Data.Records.Trees;
 using Pergola.Data.Records.Writing;
 using Pergola.Data.Schema;
@@ -45,8 +46,9 @@ public sealed class RecordWriter
             new BelongsToManyWriter(targets, throughRows)
         );
         var radioFlags = new RadioFlags(statements);
-        _inserter = new RecordInserter(statements, new SortNumbers(statements), radioFlags, treePaths);
-        _updater = new RecordUpdater(statements, _associations, radioFlags, treeGuard, treePaths);
+        var sequences = new SequenceTexts(new SequenceCounters(statements));
+        _inserter = new RecordInserter(statements, new SortNumbers(statements), sequences, radioFlags, treePaths);
+        _updater = new RecordUpdater(statements, _associations, new FormulaValues(statements), radioFlags, treeGuard, treePaths);
         _mover = new RecordMover(this, statements);
         _linked = new LinkedRecords(this, _plans, _input, statements, foreignKeys, throughRows);
         _links = new LinkActions(statements, targets, foreignKeys, throughRows);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using Pergola.Core.Errors;
 using Pergola.Data.Fields;
+using Pergola.Data.Fields.Computed;
 using Pergola.Data.Schema;
 
 namespace Pergola.Data.Records.Writing;
@@ -94,6 +95,11 @@ internal sealed class InputReader
 
     private static bool IsTaken(ColumnField column, WriteOptions options, bool isInsert)
     {
+        if (column.Type is FormulaField)
+        {
+            return false;
+        }
+
         if (options.IsInternal)
         {
             return true;
@@ -137,7 +143,7 @@ internal sealed class InputReader
             column.IsPrimaryKey
             || column.IsAutoIncrement
             || column.Type is IGeneratesOnInsert
-            || column.Type.Name == "sort"
+            || column.Type.Name is "sort" or "sequence"
             || (column.Role != FieldRole.None && column.Role != FieldRole.ForeignKey)
         );
 

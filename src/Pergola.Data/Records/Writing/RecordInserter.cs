@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pergola.Data.Events;
+using Pergola.Data.Records.Computed;
 using Pergola.Data.Records.Trees;
 using Pergola.Data.Sql;
 
@@ -9,6 +10,7 @@ namespace Pergola.Data.Records.Writing;
 internal sealed class RecordInserter(
     StatementRunner statements,
     SortNumbers sortNumbers,
+    SequenceTexts sequences,
     RadioFlags radioFlags,
     TreePathWriter treePaths
 )
@@ -71,14 +73,16 @@ internal sealed class RecordInserter(
         CancellationToken cancellationToken
     )
     {
+        TreeGuard.RefuseOwnParent(plan.Collection, drafts);
+        await treePaths.LockAsync(session, plan, drafts, cancellationToken);
+        await sortNumbers.AssignAsync(session, plan, drafts, cancellationToken);
+        await sequences.AssignAsync(session, plan, drafts, cancellationToken);
+        FormulaValues.Assign(session, plan, drafts);
         foreach (var draft in drafts)
         {
             InsertDefaults.RequireValues(draft);
         }
 
-        TreeGuard.RefuseOwnParent(plan.Collection, drafts);
-        await treePaths.LockAsync(session, plan, drafts, cancellationToken);
-        await sortNumbers.AssignAsync(session, plan, drafts, cancellationToken);
         for (var first = 0; first < drafts.Count; )
         {
             var columns = new InsertColumns(plan.Collection, drafts[first]);

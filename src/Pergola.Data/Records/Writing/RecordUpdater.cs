@@ -2,6 +2,7 @@ using Pergola.Data.Events;
 using Pergola.Data.Fields;
 using Pergola.Data.Querying;
 using Pergola.Data.Records.Associations;
+using Pergola.Data.Records.Computed;
 using Pergola.Data.Records.Trees;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
@@ -12,6 +13,7 @@ namespace Pergola.Data.Records.Writing;
 internal sealed class RecordUpdater(
     StatementRunner statements,
     AssociationWriter associations,
+    FormulaValues formulas,
     RadioFlags radioFlags,
     TreeGuard treeGuard,
     TreePathWriter treePaths
@@ -96,8 +98,7 @@ internal sealed class RecordUpdater(
     )
     {
         RequireValues(draft);
-        var assignments = Assignments(draft);
-        if (assignments.Count == 0)
+        if (draft.Values.Count == 0)
         {
             var found = await statements.SelectRowsAsync(session, plan, condition, cancellationToken);
             return Take(draft, found);
@@ -110,10 +111,16 @@ internal sealed class RecordUpdater(
         }
 
         var moves = await treeGuard.CheckMoveAsync(session, plan.Collection, key, draft.Values, cancellationToken);
+        var stamps = Stamps(session, plan, draft.Values);
+        if (!await formulas.AssignAsync(session, plan, condition, draft, stamps, cancellationToken))
+        {
+            return false;
+        }
+
         var update = new RowUpdate(plan.Collection, condition)
         {
-            Assignments = assignments,
-            Stamps = Stamps(session, plan, draft.Values),
+            Assignments = Assignments(draft),
+            Stamps = stamps,
             Renumbered = renumbered,
             Returning = plan.Returning,
         };

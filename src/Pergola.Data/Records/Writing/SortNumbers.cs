@@ -32,7 +32,7 @@ internal sealed class SortNumbers(StatementRunner statements)
                 locked = true;
             }
 
-            if (drafts.Count == 1)
+            if (drafts.Count == 1 && !plan.Formulas.Any(f => f.Operands.Contains(sort.Column)))
             {
                 var scope = ScopeOf(session, sort, drafts[0]);
                 drafts[0].Values[sort.Column] = new ValueWriter(sql => sort.AppendNext(sql, scope));

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Pergola.Data.Dialects;
 using Pergola.Data.Fields;
+using Pergola.Data.Records.Computed;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
@@ -24,6 +25,8 @@ internal sealed class WritePlan
         RadioColumns = [.. collection.Columns.Where(c => c.Type.Name == "radio")];
         GeneratedOnInsert = [.. collection.Columns.Where(c => c.Type is IGeneratesOnInsert)];
         GeneratedOnUpdate = [.. collection.Columns.Where(c => c.Type is IGeneratesOnUpdate)];
+        Formulas = FormulaColumn.Of(collection);
+        Sequences = SequenceColumn.Of(collection);
         Rules = ValidationRules.Of(collection);
     }
 
@@ -46,6 +49,11 @@ internal sealed class WritePlan
     public IReadOnlyList<ColumnField> GeneratedOnInsert { get; }
 
     public IReadOnlyList<ColumnField> GeneratedOnUpdate { get; }
+
+    /// <summary>Computed fields, each behind those it is computed from.</summary>
+    public IReadOnlyList<FormulaColumn> Formulas { get; }
+
+    public IReadOnlyList<SequenceColumn> Sequences { get; }
 
     public ValidationRules Rules { get; }
 
