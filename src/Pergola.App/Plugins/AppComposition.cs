@@ -41,6 +41,7 @@ public static class AppComposition
                 (IRecordHandler)provider.GetRequiredService(r.Handler)
             ))
         ));
+        services.AddSingleton<ActionScopes>();
         services.AddSingleton<ActionContextFactory>();
         services.AddSingleton(provider => new ActionPipeline(
             provider.GetRequiredService<RequestBody>(),
@@ -48,7 +49,7 @@ public static class AppComposition
             provider.GetServices<ITokenCheck>()
         ));
         services.AddSingleton(provider => new ActionEndpoint(
-            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<ActionScopes>(),
             provider.GetRequiredService<SchemaStore>(),
             provider.GetRequiredService<ResourceResolver>(),
             provider.GetRequiredService<ActionContextFactory>(),

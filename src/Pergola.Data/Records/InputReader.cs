@@ -143,7 +143,8 @@ internal sealed class InputReader
         );
 
     /// <summary>Whether an empty value leaves what is stored.</summary>
-    private static bool IsKept(ColumnField column, JsonElement value) => IsEmpty(value) && (column.IsAutoIncrement || column.Type.KeepsWhenEmpty);
+    private static bool IsKept(ColumnField column, JsonElement value) =>
+        IsEmpty(value) && (column.IsAutoIncrement || column.Type.KeepsWhenEmpty);
 
     private static bool IsEmpty(JsonElement value) =>
         value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && value.ValueEquals(""));

@@ -94,10 +94,7 @@ internal sealed class RecordDestroyer(
             await treePaths.DeletedAsync(session, collection, values[node], cancellationToken);
         }
 
-        var statement = new DeleteCompiler(session.Database.Dialect).Compile(
-            collection,
-            sql => sql.AppendKeys(keys)
-        );
+        var statement = new DeleteCompiler(session.Database.Dialect).Compile(collection, sql => sql.AppendKeys(keys));
         return await statements.ExecuteAsync(session, statement, cancellationToken);
     }
 

@@ -6,7 +6,12 @@ using Pergola.Data.Sql;
 namespace Pergola.Data.Records;
 
 /// <summary>Inserts drafts whose values are complete: as few statements as handlers and columns allow.</summary>
-internal sealed class RecordInserter(StatementRunner statements, SortNumbers sortNumbers, RadioFlags radioFlags, TreePathWriter treePaths)
+internal sealed class RecordInserter(
+    StatementRunner statements,
+    SortNumbers sortNumbers,
+    RadioFlags radioFlags,
+    TreePathWriter treePaths
+)
 {
     /// <summary>Stays below the parameter limits of both databases (65,535 and 32,766).</summary>
     private const int MaxParameters = 30_000;

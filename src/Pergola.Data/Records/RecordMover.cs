@@ -41,12 +41,8 @@ internal sealed class RecordMover(RecordWriter writer, StatementRunner statement
     {
         var sort =
             plan.SortColumns.FirstOrDefault(s => s.Column.Name == move.SortField)
-            ?? throw new BadRequestException(
-                "{field} is not a sort field",
-                [("field", move.SortField)],
-                "sortField"
-            );
-        await SortNumbers.LockAsync(session, plan.Collection, cancellationToken);
+            ?? throw new BadRequestException("{field} is not a sort field", [("field", move.SortField)], "sortField");
+        await statements.LockAsync(session, SortNumbers.Lock, plan.Collection, cancellationToken);
         var source = await ReadAsync(session, sort, move.Source, "sourceId", cancellationToken);
         if (move.Sticky)
         {
@@ -126,9 +122,7 @@ internal sealed class RecordMover(RecordWriter writer, StatementRunner statement
         CancellationToken cancellationToken
     )
     {
-        var values = JsonText.Parse(
-            $"{{{JsonSerializer.Serialize(sort.Scope!.Name)}:{scope.GetRawText()}}}"
-        );
+        var values = JsonText.Parse($"{{{JsonSerializer.Serialize(sort.Scope!.Name)}:{scope.GetRawText()}}}");
         await writer.UpdateAsync(
             session,
             plan.Collection,

@@ -40,7 +40,16 @@ internal sealed class RecordUpdater(
         await associations.WriteBeforeAsync(session, [draft], cancellationToken);
         var change = new RecordChange(ChangeKinds.Update, plan.Collection, draft.Values) { Key = key };
         await handlers.BeforeAsync(change, session, cancellationToken);
-        if (!await WriteAsync(session, plan, key, looksFirst ? Condition(plan, key, null) : condition, draft, cancellationToken))
+        if (
+            !await WriteAsync(
+                session,
+                plan,
+                key,
+                looksFirst ? Condition(plan, key, null) : condition,
+                draft,
+                cancellationToken
+            )
+        )
         {
             return false;
         }
@@ -97,7 +106,7 @@ internal sealed class RecordUpdater(
         var renumbered = Renumbered(plan, draft);
         if (renumbered.Count > 0)
         {
-            await SortNumbers.LockAsync(session, plan.Collection, cancellationToken);
+            await statements.LockAsync(session, SortNumbers.Lock, plan.Collection, cancellationToken);
         }
 
         var moves = await treeGuard.CheckMoveAsync(session, plan.Collection, key, draft.Values, cancellationToken);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Pergola.Data.Dialects;
 using Pergola.Data.Querying;
 using Pergola.Data.Records.Associations;
 using Pergola.Data.Records.Trees;
@@ -12,8 +11,9 @@ namespace Pergola.Data.Records;
 /// plain update are one statement each.
 /// </summary>
 /// <remarks>
-/// Two callers that both find nothing and insert meet at the unique key: the later one gets a
-/// <see cref="Core.Errors.ConstraintException"/>, its transaction is over, and it looks again in a new one.
+/// What the database refuses is raised as its <see cref="System.Data.Common.DbException"/>; the edge of the app translates
+/// it. Two callers that both find nothing and insert meet at the unique key: the transaction of the later one is over, and
+/// it looks again in a new one.
 /// </remarks>
 public sealed class RecordWriter
 {
@@ -28,9 +28,9 @@ public sealed class RecordWriter
     private readonly LinkActions _links;
     private readonly ArrayFieldWriter _arrays;
 
-    public RecordWriter(ErrorTranslator errors)
+    public RecordWriter()
     {
-        var statements = new StatementRunner(errors);
+        var statements = new StatementRunner();
         var treePaths = new TreePathWriter(statements);
         var treeGuard = new TreeGuard(statements);
         var foreignKeys = new ForeignKeys(statements, _plans, treeGuard, treePaths);

@@ -7,9 +7,8 @@ namespace Pergola.Data.Records;
 /// <summary>Gives new rows the number after the last one of their scope, one writer per table at a time.</summary>
 internal sealed class SortNumbers(StatementRunner statements)
 {
-    /// <summary>Orders writers of sort numbers of one table until the end of the transaction.</summary>
-    public static Task LockAsync(WriteSession session, Collection collection, CancellationToken cancellationToken) =>
-        session.Database.LockAsync(session.Transaction, "sort:" + collection.Table.Name, cancellationToken);
+    /// <summary>Kind of lock under which numbers of one table are given out and shifted.</summary>
+    public const string Lock = "sort";
 
     public async Task AssignAsync(
         WriteSession session,
@@ -29,7 +28,7 @@ internal sealed class SortNumbers(StatementRunner statements)
 
             if (!locked)
             {
-                await LockAsync(session, plan.Collection, cancellationToken);
+                await statements.LockAsync(session, Lock, plan.Collection, cancellationToken);
                 locked = true;
             }
 

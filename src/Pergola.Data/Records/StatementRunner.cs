@@ -5,17 +5,15 @@ using Pergola.Data.Sql;
 
 namespace Pergola.Data.Records;
 
-/// <summary>Runs the statements of a write session; the one place where their database errors are met.</summary>
-internal sealed class StatementRunner(ErrorTranslator errors)
+/// <summary>
+/// Runs the statements of a write session. What the database refuses comes through as it is; the edge of the app, which
+/// also knows of other statements, puts it into the words of the product.
+/// </summary>
+internal sealed class StatementRunner
 {
     /// <summary>Runs a statement and returns the number of rows it touched.</summary>
     public Task<int> ExecuteAsync(WriteSession session, SqlStatement statement, CancellationToken cancellationToken) =>
-        RunAsync(
-            session,
-            statement,
-            static (command, token) => command.ExecuteNonQueryAsync(token),
-            cancellationToken
-        );
+        RunAsync(session, statement, static (command, token) => command.ExecuteNonQueryAsync(token), cancellationToken);
 
     /// <summary>Runs a statement that answers with <see cref="WritePlan.Returning"/>.</summary>
     public Task<List<StoredRow>> ReadRowsAsync(
@@ -103,6 +101,14 @@ internal sealed class StatementRunner(ErrorTranslator errors)
             cancellationToken
         );
 
+    /// <summary>Orders writers who do the same kind of thing to one table, until the transaction ends.</summary>
+    public Task LockAsync(
+        WriteSession session,
+        string purpose,
+        Collection collection,
+        CancellationToken cancellationToken
+    ) => session.Database.LockAsync(session.Transaction, $"{purpose}:{collection.Table.Name}", cancellationToken);
+
     private static object?[] ReadRow(DbDataReader reader, ValueReader values, IReadOnlyList<ColumnField> columns)
     {
         var row = new object?[columns.Count];
@@ -114,7 +120,7 @@ internal sealed class StatementRunner(ErrorTranslator errors)
         return row;
     }
 
-    private async Task<T> RunAsync<T>(
+    private static async Task<T> RunAsync<T>(
         WriteSession session,
         SqlStatement statement,
         Func<DbCommand, CancellationToken, Task<T>> run,
@@ -127,18 +133,6 @@ internal sealed class StatementRunner(ErrorTranslator errors)
             transaction.Transaction,
             statement
         );
-        try
-        {
-            return await run(command, cancellationToken);
-        }
-        catch (DbException exception)
-        {
-            if (await errors.TranslateAsync(exception, session.Schema, cancellationToken) is { } known)
-            {
-                throw known;
-            }
-
-            throw;
-        }
+        return await run(command, cancellationToken);
     }
 }

@@ -35,7 +35,8 @@ internal sealed record ValueScope(WriteOptions Options, bool IsUpdate)
         this with
         {
             Path = Path + name + ".",
-            Whitelist = Whitelist is null || Whitelist.Contains(name, StringComparer.Ordinal) ? null : Below(Whitelist, name),
+            Whitelist =
+                Whitelist is null || Whitelist.Contains(name, StringComparer.Ordinal) ? null : Below(Whitelist, name),
             Blacklist = Below(Blacklist, name),
             CameBy = cameBy,
             OnlyColumns = null,
@@ -71,7 +72,9 @@ internal sealed record ValueScope(WriteOptions Options, bool IsUpdate)
     private static List<string> Below(IReadOnlyList<string> entries, string name) =>
         [
             .. entries
-                .Where(e => e.Length > name.Length && e[name.Length] == '.' && e.StartsWith(name, StringComparison.Ordinal))
+                .Where(e =>
+                    e.Length > name.Length && e[name.Length] == '.' && e.StartsWith(name, StringComparison.Ordinal)
+                )
                 .Select(e => e[(name.Length + 1)..]),
         ];
 }

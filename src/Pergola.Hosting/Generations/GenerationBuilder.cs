@@ -14,7 +14,7 @@ namespace Pergola.Hosting.Generations;
 /// Builds a generation while another one may serve: plugins in order, their collections, the tables, the stored
 /// collections, services, installers. Whatever fails leaves everything as it was, except tables that were added.
 /// </summary>
-public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> plugins)
+public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> plugins)
 {
     private int _count;
 
@@ -118,6 +118,7 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
             provider.GetRequiredService<DdlExecutor>(),
             lent.Loggers.CreateLogger<TablePreparation>()
         );
+        await NamingCheck.CheckAsync(lent.Database, lent.Settings.Database.Naming, composer.Code, cancellationToken);
         var isNew = await tables.CreateMissingAsync(code, cancellationToken);
         var snapshot = await ReadStoredAsync(provider, code, composer, cancellationToken);
         if (snapshot is not null)

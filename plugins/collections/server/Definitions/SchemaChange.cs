@@ -58,6 +58,11 @@ internal sealed class SchemaChange(
         await RefuseForeignTablesAsync(transaction, plan, cancellationToken);
         await executor.ExecuteAsync(transaction, plan, after, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        if (plan.Changes.Any(c => c is DropColumn or DropTable))
+        {
+            database.ForgetStatements();
+        }
+
         store.Publish(after);
         foreach (var failure in await executor.BuildIndexesAsync(plan, CancellationToken.None))
         {

@@ -39,9 +39,7 @@ internal sealed class ElementList(RecordDraft source, IReadOnlyList<Element> ele
         }
 
         var known = Elements.Where(e => e.Row is not null).DistinctBy(e => e.Row).OrderBy(Rank);
-        Source.Results.Add(
-            new AssociationResult(relation, [.. known.Select(e => TargetWriter.ToResult(e, key))])
-        );
+        Source.Results.Add(new AssociationResult(relation, [.. known.Select(e => TargetWriter.ToResult(e, key))]));
     }
 
     private static int Rank(Element element) =>

@@ -65,15 +65,7 @@ internal sealed class HasManyWriter(TargetWriter targets, ForeignKeys foreignKey
             );
         }
 
-        await foreignKeys.LinkAsync(
-            session,
-            relation.ForeignKey,
-            source,
-            key,
-            kept,
-            stamps: true,
-            cancellationToken
-        );
+        await foreignKeys.LinkAsync(session, relation.ForeignKey, source, key, kept, stamps: true, cancellationToken);
     }
 
     /// <summary>Condition for rows that are none of the kept ones.</summary>

@@ -6,7 +6,7 @@ using Pergola.Hosting.Configuration;
 namespace Pergola.Hosting.Generations;
 
 /// <summary>What belongs to the process and outlives the generations it is lent to.</summary>
-public sealed record LentServices(
+public sealed record ProcessParts(
     ServerSettings Settings,
     Database Database,
     TimeProvider Clock,
