@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pergola.Data.Fields;
 using Pergola.Data.Fields.Computed.Sequences;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 
@@ -143,7 +144,12 @@ internal sealed class SequenceCounters(StatementRunner statements)
             values[time] = session.Now;
         }
 
-        var statement = new InsertCompiler(session.Database.Dialect).Compile(row.Table, [.. values.Keys], [values], null);
+        var statement = new InsertCompiler(session.Database.Dialect).Compile(
+            row.Table,
+            [.. values.Keys],
+            [values],
+            null
+        );
         return statements.ExecuteAsync(session, statement, cancellationToken);
     }
 
