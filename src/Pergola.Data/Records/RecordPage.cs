@@ -31,11 +31,14 @@ public sealed class RecordPage : IDisposable
     }
 
     /// <summary>Writes the records with everything appended to them, separated by commas.</summary>
-    public void WriteTo(System.Buffers.IBufferWriter<byte> output) => RecordJsonWriter.Compose(this, output);
+    public void WriteTo(System.Buffers.IBufferWriter<byte> output) => new PageComposer(output).Write(this);
 
     internal PooledBuffer Buffer { get; } = new();
 
     internal IReadOnlyList<Hole> Holes => _holes;
+
+    /// <summary>Whether records are followed by records of the same page: one recursive relation loads into one page.</summary>
+    internal bool LeadsToItself { get; private set; }
 
     /// <summary>Loaded relations by slot.</summary>
     internal IReadOnlyList<RecordPage?> Slots => _slots;
@@ -76,6 +79,7 @@ public sealed class RecordPage : IDisposable
         }
 
         _slots[slot] = page;
+        LeadsToItself |= page == this;
     }
 
     public void Dispose()

@@ -59,7 +59,7 @@ public sealed class RecordReader(Database database)
     {
         var output = new ArrayBufferWriter<byte>();
         output.Write("["u8);
-        RecordJsonWriter.Compose(page, output);
+        page.WriteTo(output);
         output.Write("]"u8);
         using var document = JsonDocument.Parse(output.WrittenMemory, JsonText.Document);
         return document.RootElement.Clone();

@@ -1,4 +1,4 @@
-using Pergola.Data.Dialects;
+using Pergola.Core.Errors;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 
@@ -10,10 +10,16 @@ namespace Pergola.Data.Sql;
 /// </summary>
 internal sealed class JoinTree(string rootAlias)
 {
+    /// <summary>SQLite joins 64 tables.</summary>
+    private const int MaxTables = 60;
+
     private readonly Dictionary<(string Alias, Relation Relation), string> _aliases = [];
     private readonly List<(string Alias, string Parent, Relation Relation)> _joins = [];
 
     public string RootAlias { get; } = rootAlias;
+
+    /// <summary>Number of tables joined to the root.</summary>
+    public int Tables { get; private set; }
 
     /// <summary>Alias of the table at the end of a path; the root for an empty one.</summary>
     public string AliasOf(IReadOnlyList<Relation> path)
@@ -27,10 +33,21 @@ internal sealed class JoinTree(string rootAlias)
         return alias;
     }
 
+    /// <exception cref="BadRequestException">There are too many joins in the statement already.</exception>
     public string Join(string parent, Relation relation)
     {
         if (!_aliases.TryGetValue((parent, relation), out var alias))
         {
+            Tables += relation is BelongsToMany ? 2 : 1;
+            if (Tables > MaxTables)
+            {
+                throw new BadRequestException(
+                    "\"{field}\" is one relation too many in this query",
+                    [("field", relation.Name)],
+                    relation.Name
+                );
+            }
+
             alias = RootAlias + (_joins.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
             _aliases.Add((parent, relation), alias);
             _joins.Add((alias, parent, relation));
