@@ -34,7 +34,7 @@ internal sealed class PageComposer(IBufferWriter<byte> output)
                 output.Write(","u8);
             }
 
-            Enter(page, row, row);
+            Enter(page, row, page.FirstIndex + row);
             WriteOpenRows();
         }
     }
@@ -60,7 +60,7 @@ internal sealed class PageComposer(IBufferWriter<byte> output)
         }
     }
 
-    private void Enter(RecordPage page, int row, int index)
+    private void Enter(RecordPage page, int row, long index)
     {
         if (_depth == _frames.Count)
         {
@@ -165,7 +165,7 @@ internal sealed class PageComposer(IBufferWriter<byte> output)
         public int Row { get; private set; }
 
         /// <summary>Position among the rows written beside it.</summary>
-        public int Index { get; private set; }
+        public long Index { get; private set; }
 
         /// <summary>Bytes of the page up to here have been written or replaced.</summary>
         public int Position { get; set; }
@@ -186,7 +186,7 @@ internal sealed class PageComposer(IBufferWriter<byte> output)
 
         public HoleKind Kind { get; private set; }
 
-        public void Start(RecordPage page, int row, int index)
+        public void Start(RecordPage page, int row, long index)
         {
             (Page, Row, Index, Related) = (page, row, index, null);
             (Position, End) = page.Row(row);

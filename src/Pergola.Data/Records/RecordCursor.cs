@@ -14,6 +14,7 @@ public sealed class RecordCursor : IAsyncDisposable
     private readonly DbCommand _command;
     private readonly DbDataReader _reader;
     private readonly int _pageBytes;
+    private long _readSoFar;
 
     internal RecordCursor(
         RecordReader records,
@@ -37,10 +38,11 @@ public sealed class RecordCursor : IAsyncDisposable
     /// <summary>The next records with everything appended to them; <see cref="RecordPage.HasMore"/> tells if more follow.</summary>
     public async ValueTask<RecordPage> NextAsync(CancellationToken cancellationToken)
     {
-        var page = new RecordPage();
+        var page = new RecordPage { FirstIndex = _readSoFar };
         try
         {
             page.HasMore = await _records.FillAsync(page, _reader, _compiled, _pageBytes, cancellationToken);
+            _readSoFar += page.Count;
             if (page.Count > 0 && _compiled.Slots.Count > 0)
             {
                 await LoadSlotsAsync(page, cancellationToken);

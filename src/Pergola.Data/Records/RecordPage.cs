@@ -19,6 +19,9 @@ public sealed class RecordPage : IDisposable
     /// <summary>Whether the query has further records that a next page would bring.</summary>
     public bool HasMore { get; internal set; }
 
+    /// <summary>Position of the first record in the whole answer.</summary>
+    internal long FirstIndex { get; init; }
+
     /// <summary>Drops the records after the first <paramref name="count"/>.</summary>
     public void Cut(int count)
     {
@@ -59,8 +62,14 @@ public sealed class RecordPage : IDisposable
 
     internal void AddHole(Hole hole) => _holes.Add(hole);
 
-    internal void AddToGroup(object key)
+    /// <summary>Says which parent the next row belongs to; without a key it belongs to none.</summary>
+    internal void AddToGroup(object? key)
     {
+        if (key is null)
+        {
+            return;
+        }
+
         _groups ??= [];
         if (!_groups.TryGetValue(key, out var rows))
         {

@@ -34,6 +34,39 @@ public sealed class RecordReader(Database database)
     public ValueTask<RecordCursor> OpenAsync(RecordQuery query, CancellationToken cancellationToken) =>
         OpenAsync(query, PageBytes, cancellationToken);
 
+    /// <summary>As above with another size of the pages in bytes; a page has one record at least.</summary>
+    public async ValueTask<RecordCursor> OpenAsync(
+        RecordQuery query,
+        int pageBytes,
+        CancellationToken cancellationToken
+    )
+    {
+        var compiled = SelectCompiler.Compile(query, database.Dialect);
+        DbConnection? connection = null;
+        DbCommand? command = null;
+        try
+        {
+            connection = await database.OpenAsync(cancellationToken);
+            command = database.CreateCommand(connection, null, compiled.Statement);
+            var reader = await command.ExecuteReaderAsync(cancellationToken);
+            return new RecordCursor(this, database, compiled, connection, command, reader, pageBytes);
+        }
+        catch
+        {
+            if (command is not null)
+            {
+                await command.DisposeAsync();
+            }
+
+            if (connection is not null)
+            {
+                await connection.DisposeAsync();
+            }
+
+            throw;
+        }
+    }
+
     /// <summary>All records of a query in one page, read inside a transaction.</summary>
     public ValueTask<RecordPage> ReadAsync(
         RecordQuery query,
@@ -137,7 +170,7 @@ public sealed class RecordReader(Database database)
         {
             if (compiled.GroupKey is { } groupKey)
             {
-                page.AddToGroup(RecordJsonWriter.ReadKey(reader, groupKey, compiled.GroupOrdinal)!);
+                page.AddToGroup(RecordJsonWriter.ReadKey(reader, groupKey, compiled.GroupOrdinal));
             }
 
             RecordJsonWriter.AppendRow(reader, values, compiled.Layout, page, json);
@@ -192,37 +225,5 @@ public sealed class RecordReader(Database database)
         var page = await ReadPageAsync(others, connection, transaction, cancellationToken);
         page.Fill(own.Slot, page);
         return page;
-    }
-
-    private async ValueTask<RecordCursor> OpenAsync(
-        RecordQuery query,
-        int pageBytes,
-        CancellationToken cancellationToken
-    )
-    {
-        var compiled = SelectCompiler.Compile(query, database.Dialect);
-        DbConnection? connection = null;
-        DbCommand? command = null;
-        try
-        {
-            connection = await database.OpenAsync(cancellationToken);
-            command = database.CreateCommand(connection, null, compiled.Statement);
-            var reader = await command.ExecuteReaderAsync(cancellationToken);
-            return new RecordCursor(this, database, compiled, connection, command, reader, pageBytes);
-        }
-        catch
-        {
-            if (command is not null)
-            {
-                await command.DisposeAsync();
-            }
-
-            if (connection is not null)
-            {
-                await connection.DisposeAsync();
-            }
-
-            throw;
-        }
     }
 }
