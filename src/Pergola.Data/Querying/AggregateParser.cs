@@ -120,7 +120,7 @@ public sealed class AggregateParser(FilterParser filters)
         {
             { ValueKind: JsonValueKind.String } text => text.GetString()!.Split('.'),
             { ValueKind: JsonValueKind.Array } list
-                when list.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String) =>
+                when list.GetArrayLength() > 0 && list.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String) =>
             [
                 .. list.EnumerateArray().Select(e => e.GetString()!),
             ],

@@ -167,6 +167,7 @@ public sealed class FilterParser(OperatorRegistry operators)
         }
 
         var path = new FieldPath(at.Relations, field, at.Document);
+        QueryText.CheckAll(operand, path.ToString());
         RefuseSecret(path, name);
         if (name == "$col")
         {
@@ -197,7 +198,7 @@ public sealed class FilterParser(OperatorRegistry operators)
 
     private static FilterColumns ParseColumns(FieldPath path, JsonElement operand, FilterPosition at)
     {
-        var name = operand.ValueKind == JsonValueKind.String ? QueryText.Read(operand, Parameter) : "";
+        var name = operand.ValueKind == JsonValueKind.String ? operand.GetString()! : "";
         if (!at.Owner.TryGetColumn(name, out var other))
         {
             throw QueryNames.UnknownField(at.Owner, name, Parameter);
@@ -265,7 +266,7 @@ public sealed class FilterParser(OperatorRegistry operators)
                 return operand;
             }
 
-            var text = QueryText.Read(operand, Parameter).Trim();
+            var text = operand.GetString()!.Trim();
             return text.StartsWith("{{", StringComparison.Ordinal) && text.EndsWith("}}", StringComparison.Ordinal)
                 ? variables(text[2..^2].Trim())
                 : operand;

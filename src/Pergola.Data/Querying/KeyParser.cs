@@ -15,9 +15,21 @@ public static class KeyParser
     /// <exception cref="PergolaException">A value does not fit the key, or its shape is wrong.</exception>
     public static FilterNode Filter(JsonElement keys, Collection collection, ValueContext values)
     {
+        QueryText.CheckAll(keys, Parameter);
         if (keys.ValueKind == JsonValueKind.Object)
         {
             return Composite(keys, collection, values);
+        }
+
+        if (
+            keys.ValueKind == JsonValueKind.Array
+            && keys.EnumerateArray().Any(k => k.ValueKind == JsonValueKind.Object)
+        )
+        {
+            return new FilterGroup(
+                IsAnd: false,
+                [.. keys.EnumerateArray().Select(k => Composite(k, collection, values))]
+            );
         }
 
         var column = Single(collection);
@@ -27,14 +39,6 @@ public static class KeyParser
             return new FilterCondition(
                 FieldPath.Of(column),
                 (sql, name) => sql.Append(name).Append(" = ").Parameter(value, column.ColumnType)
-            );
-        }
-
-        if (keys.EnumerateArray().Any(k => k.ValueKind == JsonValueKind.Object))
-        {
-            return new FilterGroup(
-                IsAnd: false,
-                [.. keys.EnumerateArray().Select(k => Composite(k, collection, values))]
             );
         }
 

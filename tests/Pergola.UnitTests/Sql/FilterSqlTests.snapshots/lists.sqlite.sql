@@ -5,7 +5,7 @@ FROM "authors" t
 WHERE (((t."age" IN (SELECT value
 FROM json_each(?1))) AND (t."name" IN (SELECT value
 FROM json_each(?2))) AND ((NOT (t."score" IN (SELECT value
-FROM json_each(?3))) OR t."score" IS NULL))) AND ((t."rating" COLLATE PERGOLA_DECIMAL COLLATE PERGOLA_DECIMAL IN (SELECT value
+FROM json_each(?3))) OR t."score" IS NULL))) AND ((t."rating" COLLATE PERGOLA_DECIMAL IN (SELECT value
 FROM json_each(?4))) AND (1 = 0) AND (t."token" IN (SELECT value
 FROM json_each(?5)))))
 --   1: Int32 [1, 2]
