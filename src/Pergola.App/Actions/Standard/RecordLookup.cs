@@ -90,7 +90,9 @@ internal sealed class RecordLookup(Database database, RecordWrites writes, Recor
             throw new BadRequestException("The body must be a JSON object");
         }
 
-        var conditions = names.ToDictionary(n => n, n => ValueAt(context.Values, n), StringComparer.Ordinal);
+        var conditions = names
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(n => n, n => ValueAt(context.Values, n), StringComparer.Ordinal);
         var filter = JsonSerializer.SerializeToElement(conditions, JsonText.Serializer);
         return new RecordQuery(context.Collection)
         {
