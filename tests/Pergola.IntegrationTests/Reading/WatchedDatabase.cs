@@ -8,6 +8,7 @@ namespace Pergola.IntegrationTests.Reading;
 internal sealed class WatchedDatabase(Database inner) : Database
 {
     private readonly ConcurrentQueue<string> _statements = [];
+    private int _counted;
 
     /// <summary>Texts of the statements in the order they were sent.</summary>
     public IReadOnlyList<string> Statements => [.. _statements];
@@ -18,12 +19,13 @@ internal sealed class WatchedDatabase(Database inner) : Database
     /// <summary>Runs after each count, before its result is given to anybody.</summary>
     public Func<Task> AfterCount { get; set; } = static () => Task.CompletedTask;
 
+    /// <summary>Number of counts that have been executed.</summary>
+    public int Counted => Volatile.Read(ref _counted);
+
     public override Dialect Dialect => inner.Dialect;
 
-    public void Forget() => _statements.Clear();
-
     public override async ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
-        new WatchedConnection(await inner.OpenAsync(cancellationToken), NoteAsync, () => AfterCount());
+        new WatchedConnection(await inner.OpenAsync(cancellationToken), NoteAsync, NoteCountAsync);
 
     public override ValueTask<WriteTransaction> BeginAsync(CancellationToken cancellationToken) =>
         inner.BeginAsync(cancellationToken);
@@ -42,6 +44,12 @@ internal sealed class WatchedDatabase(Database inner) : Database
 
     /// <summary>The database it watches belongs to somebody else.</summary>
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private Task NoteCountAsync()
+    {
+        Interlocked.Increment(ref _counted);
+        return AfterCount();
+    }
 
     private Task NoteAsync(string statement)
     {
