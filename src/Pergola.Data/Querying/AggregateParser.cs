@@ -11,6 +11,7 @@ public sealed class AggregateParser(FilterParser filters)
     private const int DefaultLimit = 2000;
     private const int MaxColumns = 100;
     private static readonly HashSet<string> Functions = ["sum", "count", "avg", "min", "max"];
+
     /// <exception cref="PergolaException">A part of the body is wrong; the message names it.</exception>
     public AggregateQuery Parse(
         JsonElement body,
@@ -121,9 +122,7 @@ public sealed class AggregateParser(FilterParser filters)
             { ValueKind: JsonValueKind.String } text => text.GetString()!.Split('.'),
             { ValueKind: JsonValueKind.Array } list
                 when list.GetArrayLength() > 0 && list.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String) =>
-            [
-                .. list.EnumerateArray().Select(e => e.GetString()!),
-            ],
+                [.. list.EnumerateArray().Select(e => e.GetString()!)],
             _ => throw new BadRequestException("A measure or dimension names no field", field: "field"),
         };
         List<Relation> relations = [];
@@ -157,10 +156,7 @@ public sealed class AggregateParser(FilterParser filters)
     /// <summary>Beside aggregated measures a plain one has no single value, unless the groups are made by it.</summary>
     private static void RequireFunctions(AggregateQuery query)
     {
-        if (
-            query.IsGrouped
-            && query.Measures.FirstOrDefault(m => m.Function is null && !IsDimension(m)) is { } measure
-        )
+        if (query.IsGrouped && query.Measures.FirstOrDefault(m => m.Function is null && !IsDimension(m)) is { } measure)
         {
             throw new BadRequestException(
                 "\"{field}\" must have an aggregation or be a dimension",

@@ -100,11 +100,7 @@ internal static class HavingParser
 
         if (
             value.ValueKind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null
-            || field.ColumnType.Kind
-                is ColumnKind.Json
-                    or ColumnKind.JsonBinary
-                    or ColumnKind.Array
-                    or ColumnKind.Bytes
+            || field.ColumnType.Kind is ColumnKind.Json or ColumnKind.JsonBinary or ColumnKind.Array or ColumnKind.Bytes
         )
         {
             throw Unfit(column);

@@ -81,10 +81,5 @@ internal static class QueryText
             : text;
 
     private static BadRequestException NotUnicode(string parameter, Exception inner) =>
-        new(
-            "{parameter} contains text that is not valid Unicode",
-            [("parameter", parameter)],
-            parameter,
-            inner
-        );
+        new("{parameter} contains text that is not valid Unicode", [("parameter", parameter)], parameter, inner);
 }

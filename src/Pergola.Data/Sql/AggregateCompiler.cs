@@ -127,8 +127,9 @@ internal sealed class AggregateCompiler(AggregateQuery query, Dialect dialect, T
     private string Ordered(AggregateOrder order)
     {
         var expression = Expression(order.Column);
-        var sorted =
-            order.Column.Format is null ? dialect.Columns.Comparable(ResultType(order.Column), expression) : expression;
+        var sorted = order.Column.Format is null
+            ? dialect.Columns.Comparable(ResultType(order.Column), expression)
+            : expression;
         return $"{sorted}{(order.Descending ? " DESC" : "")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}";
     }
 

@@ -131,7 +131,13 @@ public sealed class AggregateParserTests
         Refuse($$"""{"measures":[{{columns}}]}""");
         var conditions = string.Join(',', Enumerable.Repeat("""{"n":1}""", 101));
         Refuse(Having($$"""{"$and":[{{conditions}}]}"""));
-        Refuse("""{"dimensions":[{"field":"author.born","format":"FORMAT"}]}""".Replace("FORMAT", new string('-', 65), StringComparison.Ordinal));
+        Refuse(
+            """{"dimensions":[{"field":"author.born","format":"FORMAT"}]}""".Replace(
+                "FORMAT",
+                new string('-', 65),
+                StringComparison.Ordinal
+            )
+        );
     }
 
     private static string Having(string having) =>

@@ -20,8 +20,7 @@ public sealed class FilterParserTests
     [InlineData("""{"$and":null}""")]
     [InlineData("""{"$or":{}}""")]
     [InlineData("""{"$and":[{},{"$or":[]}]}""")]
-    public void A_filter_of_nothing_restricts_nothing(string filter) =>
-        Assert.Null(QueryBench.Filter("books", filter));
+    public void A_filter_of_nothing_restricts_nothing(string filter) => Assert.Null(QueryBench.Filter("books", filter));
 
     [Theory]
     [InlineData("""{"author.name.$includes":"x"}""")]
@@ -115,7 +114,10 @@ public sealed class FilterParserTests
     {
         foreach (var column in QueryBench.Collection("authors").Columns)
         {
-            foreach (var operand in (string[])["\"\\ud800\"", "[\"\\ud800\"]", """{"\ud800":1,"type\ud800":2}""", "\"a\\u0000\""])
+            foreach (
+                var operand in (string[])
+                    ["\"\\ud800\"", "[\"\\ud800\"]", """{"\ud800":1,"type\ud800":2}""", "\"a\\u0000\""]
+            )
             {
                 TryParse($$$"""{"{{{column.Name}}}.{{{name}}}":{{{operand}}}}""");
             }
@@ -168,7 +170,11 @@ public sealed class FilterParserTests
     {
         Assert.NotNull(QueryBench.Filter("books", Conditions(1000)));
         Assert.Contains("1000", Refuse(Conditions(1001)).Message, StringComparison.Ordinal);
-        Assert.Contains("1000", Refuse("{\"author\":" + Conditions(1001, "age") + "}").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "1000",
+            Refuse("{\"author\":" + Conditions(1001, "age") + "}").Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -176,8 +182,16 @@ public sealed class FilterParserTests
     {
         Assert.NotNull(QueryBench.Filter("groups", $$"""{"{{Repeat("parent.", 63)}}name":"x"}"""));
         Assert.NotNull(QueryBench.Filter("authors", $$"""{"extra{{Repeat(".a", 64)}}":"x"}"""));
-        Assert.Contains("64", Refuse($$"""{"{{Repeat("parent.", 100)}}name":"x"}""", "groups").Message, StringComparison.Ordinal);
-        Assert.Contains("64", Refuse($$"""{"extra{{Repeat(".a", 500_000)}}":"x"}""", "authors").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "64",
+            Refuse($$"""{"{{Repeat("parent.", 100)}}name":"x"}""", "groups").Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "64",
+            Refuse($$"""{"extra{{Repeat(".a", 500_000)}}":"x"}""", "authors").Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -127,7 +127,9 @@ public sealed class SelectionParserTests
 
         var many = Enumerable
             .Range(0, 512)
-            .Select(n => string.Concat(Enumerable.Range(0, 9).Select(b => (n >> b) % 2 == 0 ? "parent." : "children.")) + "id");
+            .Select(n =>
+                string.Concat(Enumerable.Range(0, 9).Select(b => (n >> b) % 2 == 0 ? "parent." : "children.")) + "id"
+            );
         Refuse(new QueryParameters { Fields = [.. many] }, "groups");
     }
 
@@ -142,7 +144,8 @@ public sealed class SelectionParserTests
     public void Below_the_roots_records_say_where_they_hang() =>
         Assert.Equal(
             "name children+(id name parentId children+(id name parentId))",
-            Show(Select("groups", new QueryParameters { Tree = true, Fields = ["name"] })).Replace("+", "", StringComparison.Ordinal)
+            Show(Select("groups", new QueryParameters { Tree = true, Fields = ["name"] }))
+                .Replace("+", "", StringComparison.Ordinal)
                 .Replace("children", "children+", StringComparison.Ordinal)
         );
 
@@ -163,9 +166,7 @@ public sealed class SelectionParserTests
             selection
                 .Columns.Select(c => c.Name)
                 .Concat(
-                    selection.Appends.Select(a =>
-                        $"{a.Relation.Name}{(a.WithThrough ? "+" : "")}({Show(a.Selection)})"
-                    )
+                    selection.Appends.Select(a => $"{a.Relation.Name}{(a.WithThrough ? "+" : "")}({Show(a.Selection)})")
                 )
         );
 }

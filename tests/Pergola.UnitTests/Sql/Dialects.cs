@@ -8,7 +8,10 @@ namespace Pergola.UnitTests.Sql;
 internal static class Dialects
 {
     public static IReadOnlyDictionary<string, Dialect> All { get; } =
-        new Dialect[] { new PostgreSqlDialect(), new SqliteDialect() }.ToDictionary(d => d.Name, StringComparer.Ordinal);
+        new Dialect[] { new PostgreSqlDialect(), new SqliteDialect() }.ToDictionary(
+            d => d.Name,
+            StringComparer.Ordinal
+        );
 
     /// <summary>Rows of a theory: each name with each dialect.</summary>
     public static TheoryData<string, string> With(IEnumerable<string> names)

@@ -46,7 +46,10 @@ internal static class FilterCases
                 "authors",
                 """{"$or":[{"age":1},{"$and":[{"age":2},{"name":"b"}]},{"$not":{"age":3,"name":"c"}}]}"""
             ),
-            ["group-long"] = ("authors", """{"$or":[{"id":1},{"id":2},{"id":3},{"id":4},{"id":5},{"id":6},{"id":7}]}"""),
+            ["group-long"] = (
+                "authors",
+                """{"$or":[{"id":1},{"id":2},{"id":3},{"id":4},{"id":5},{"id":6},{"id":7}]}"""
+            ),
             ["relation-to-one"] = ("books", """{"author.name":"Ann","publisher.email":"a@b"}"""),
             ["relation-to-one-twice"] = ("books", """{"author.name":"Ann","$not":{"author":{"age":{"$gt":5}}}}"""),
             ["relation-to-one-plain-key"] = ("books", """{"namesake.age":5}"""),
@@ -54,7 +57,10 @@ internal static class FilterCases
             ["relation-to-many"] = ("authors", """{"books.title":"x","books.pages.$gt":5}"""),
             ["relation-belongs-to-many"] = ("books", """{"labels.name":["red","blue"]}"""),
             ["relation-deep"] = ("authors", """{"books.labels.name.$ne":"red"}"""),
-            ["relation-mixed-or"] = ("books", """{"$or":[{"author.name":"Ann"},{"labels.name":"red"},{"title":"x"}]}"""),
+            ["relation-mixed-or"] = (
+                "books",
+                """{"$or":[{"author.name":"Ann"},{"labels.name":"red"},{"title":"x"}]}"""
+            ),
             ["relation-mixed-not"] = ("books", """{"$not":{"labels.name":"red"},"author.age.$gt":5}"""),
             ["relation-exists"] = ("books", """{"labels.$exists":true,"author.$notExists":true}"""),
             ["relation-composite-key"] = ("stock", """{"labels.name":"red"}"""),

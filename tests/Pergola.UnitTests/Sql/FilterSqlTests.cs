@@ -14,7 +14,10 @@ public sealed class FilterSqlTests
     public void Conditions_are_as_kept(string name, string dialect)
     {
         var (collection, filter) = FilterCases.All[name];
-        var query = new RecordQuery(QueryBench.Collection(collection)) { Filter = QueryBench.Filter(collection, filter) };
+        var query = new RecordQuery(QueryBench.Collection(collection))
+        {
+            Filter = QueryBench.Filter(collection, filter),
+        };
         var text = SqlText.OfCount(query, Dialects.All[dialect]);
 
         // Writers of conditions run for the records and for the count: they must not keep anything.

@@ -81,7 +81,12 @@ internal static class ListCases
             ["tree"] = Query("groups", new QueryParameters { Tree = true, Fields = ["name"] }),
             ["tree-sorted"] = Query(
                 "groups",
-                new QueryParameters { Tree = true, Fields = ["name"], Sort = ["owner.name"] }
+                new QueryParameters
+                {
+                    Tree = true,
+                    Fields = ["name"],
+                    Sort = ["owner.name"],
+                }
             ),
             ["tree-filtered"] = Query(
                 "groups",

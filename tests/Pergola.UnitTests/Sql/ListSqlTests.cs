@@ -8,7 +8,9 @@ public sealed class ListSqlTests
     public static TheoryData<string, string> Cases => Dialects.With(ListCases.All.Keys);
 
     public static TheoryData<string, string> Counted =>
-        Dialects.With(ListCases.All.Keys.Where(n => n.StartsWith("scope", StringComparison.Ordinal)).Append("tree-filtered"));
+        Dialects.With(
+            ListCases.All.Keys.Where(n => n.StartsWith("scope", StringComparison.Ordinal)).Append("tree-filtered")
+        );
 
     [Theory]
     [MemberData(nameof(Cases))]
