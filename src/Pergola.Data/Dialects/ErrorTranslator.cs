@@ -15,10 +15,24 @@ public sealed class ErrorTranslator(Database database)
         DbException exception,
         SchemaSnapshot schema,
         CancellationToken cancellationToken
-    ) =>
-        database.Dialect.Errors.Classify(exception) is { } fault
-            ? TranslateAsync(exception, fault, schema, cancellationToken)
-            : ValueTask.FromResult<PergolaException?>(null);
+    )
+    {
+        if (database.Dialect.Errors.Classify(exception) is not { } fault)
+        {
+            return ValueTask.FromResult<PergolaException?>(null);
+        }
+
+        if (
+            fault.Kind is FaultKind.TooLong or FaultKind.OutOfRange or FaultKind.InvalidText or FaultKind.InvalidPattern
+        )
+        {
+            // A value refused while its statement was being prepared leaves Npgsql 10.0 with half a statement, and the next
+            // use of that connection for it breaks.
+            database.ForgetStatements();
+        }
+
+        return TranslateAsync(exception, fault, schema, cancellationToken);
+    }
 
     /// <summary>The error to raise for a fault whose table or columns the caller knows better than the database.</summary>
     internal async ValueTask<PergolaException?> TranslateAsync(
