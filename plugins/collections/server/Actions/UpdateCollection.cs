@@ -7,11 +7,8 @@ using Pergola.Plugins.Collections.Wire;
 namespace Pergola.Plugins.Collections.Actions;
 
 /// <summary><c>collections:update</c>: merges options into the stored ones.</summary>
-internal sealed class UpdateCollection(
-    SchemaChange change,
-    SchemaStore store,
-    CollectionCategories categories
-) : IAction
+internal sealed class UpdateCollection(SchemaChange change, SchemaStore store, CollectionCategories categories)
+    : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {

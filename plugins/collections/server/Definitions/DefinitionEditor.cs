@@ -382,7 +382,9 @@ internal sealed class DefinitionEditor(
 
     private static void RemoveOwnColumns(JsonObject options)
     {
-        foreach (var name in new[] { "key", "name", "sort", "fields", "category", "unavailableActions", "availableActions" })
+        foreach (
+            var name in new[] { "key", "name", "sort", "fields", "category", "unavailableActions", "availableActions" }
+        )
         {
             options.Remove(name);
         }
