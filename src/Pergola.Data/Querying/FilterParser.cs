@@ -148,6 +148,11 @@ public sealed class FilterParser(OperatorRegistry operators)
             at = at with { Field = KeyOf(at.Relations[^1]) };
         }
 
+        if (at.Field is null && at.Relations.Count == 0)
+        {
+            throw UnknownOperator(name, at);
+        }
+
         if (at.Field is not { } field)
         {
             throw new BadRequestException(
@@ -203,7 +208,11 @@ public sealed class FilterParser(OperatorRegistry operators)
         };
 
     private static BadRequestException UnknownOperator(string name, Position at) =>
-        new("Unknown operator \"{operator}\" on \"{path}\"", [("operator", name), ("path", at.ToString())], at.ToString());
+        new(
+            "Unknown operator \"{operator}\" on \"{path}\"",
+            [("operator", name), ("path", at.Field is null && at.Relations.Count == 0 ? "filter" : at.ToString())],
+            at.ToString()
+        );
 
     /// <summary>How far a path has led.</summary>
     private sealed record Position(
@@ -217,6 +226,7 @@ public sealed class FilterParser(OperatorRegistry operators)
         {
             if (Field is { } field)
             {
+                ScalarText.Check(segment, ToString());
                 return field.ColumnType.Kind is ColumnKind.Json or ColumnKind.JsonBinary
                     ? this with
                     {
