@@ -52,6 +52,10 @@ public sealed class CollectionsPlugin : Plugin
             .Action<CreateField>("create")
             .Action<UpdateField>("update")
             .Action<DestroyField>("destroy")
-            .Action<MoveField>("move");
+            .Action<MoveField>("move")
+            .Action<RefuseLinkChange>("add")
+            .Action<RefuseLinkChange>("set")
+            .Action<RefuseLinkChange>("remove")
+            .Action<RefuseLinkChange>("toggle");
     }
 }
