@@ -26,10 +26,3 @@ install_packages() {
   as_root apt-get update -qq
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends "$@" >/dev/null
 }
-
-# Passwords are hashed by libsodium, loaded when the server starts.
-require_libsodium() {
-  local ldconfig
-  ldconfig=$(command -v ldconfig || echo /sbin/ldconfig)
-  [[ $("$ldconfig" -p) == *libsodium.so.23* ]] || install_packages libsodium23
-}

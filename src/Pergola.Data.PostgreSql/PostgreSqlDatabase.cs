@@ -7,6 +7,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Pergola.Core.Errors;
 using Pergola.Data.Dialects;
+using Pergola.Data.Schema;
 
 namespace Pergola.Data.PostgreSql;
 
@@ -45,11 +46,7 @@ public sealed class PostgreSqlDatabase : Database
                 throw;
             }
 
-            throw new UnavailableException(
-                "The database cannot be reached",
-                TimeSpan.FromSeconds(5),
-                exception
-            );
+            throw new UnavailableException("The database cannot be reached", TimeSpan.FromSeconds(5), exception);
         }
     }
 
@@ -71,15 +68,42 @@ public sealed class PostgreSqlDatabase : Database
         }
     }
 
-    public override async Task LockAsync(
-        WriteTransaction transaction,
-        string name,
-        CancellationToken cancellationToken
-    )
+    public override async Task LockAsync(WriteTransaction transaction, string name, CancellationToken cancellationToken)
     {
         await using var command = Command(transaction.Connection, "SELECT pg_advisory_xact_lock($1)");
         command.Transaction = (NpgsqlTransaction)transaction.Transaction;
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = LockNumber(name) });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public override async Task AdvanceSequenceAsync(
+        WriteTransaction transaction,
+        ColumnField column,
+        long value,
+        CancellationToken cancellationToken
+    )
+    {
+        // Two who choose numbers at once could set the sequence back; those who take numbers from it are not held up.
+        await LockAsync(transaction, "sequence:" + column.Collection.Table.Name, cancellationToken);
+
+        // A short way is walked, because others may take numbers meanwhile and setval would hand them out again.
+        await using var command = Command(
+            transaction.Connection,
+            """
+            SELECT CASE WHEN gap > 1000 THEN setval(name, $1)
+                        ELSE (SELECT max(n) FROM (SELECT nextval(name) AS n FROM generate_series(1, gap)) w) END
+            FROM (
+                SELECT name, $1 - COALESCE(pg_sequence_last_value(name), 0) AS gap
+                FROM (SELECT pg_get_serial_sequence($2, $3)::regclass AS name) s
+                WHERE name IS NOT NULL
+            ) g
+            WHERE gap > 0
+            """
+        );
+        command.Transaction = (NpgsqlTransaction)transaction.Transaction;
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = value });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = column.Collection.Table.Quoted });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = column.ColumnName });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -122,6 +146,9 @@ public sealed class PostgreSqlDatabase : Database
         return columns;
     }
 
+    /// <summary>Closes the pool's connections, those in use when they come back; new ones prepare anew.</summary>
+    public override void ForgetStatements() => _source.Clear();
+
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 
     private async Task EnsureSchemaAsync(CancellationToken cancellationToken)
@@ -143,7 +170,8 @@ public sealed class PostgreSqlDatabase : Database
         await create.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static NpgsqlCommand Command(DbConnection connection, string text) => new(text, (NpgsqlConnection)connection);
+    private static NpgsqlCommand Command(DbConnection connection, string text) =>
+        new(text, (NpgsqlConnection)connection);
 
     private static long LockNumber(string name) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));

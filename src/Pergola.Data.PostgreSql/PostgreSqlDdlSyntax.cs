@@ -42,6 +42,9 @@ internal sealed class PostgreSqlDdlSyntax : DdlSyntax
         return [$"ALTER TABLE {table.Quoted} ALTER COLUMN {column.QuotedColumn} {change}"];
     }
 
+    public override IReadOnlyList<string> DropNotNull(TableName table, ColumnField column, PhysicalTable physical) =>
+        [$"ALTER TABLE {table.Quoted} ALTER COLUMN {column.QuotedColumn} DROP NOT NULL"];
+
     public override IReadOnlyList<string> AddUnique(TableName table, UniqueKey key) =>
         [$"ALTER TABLE {table.Quoted} ADD {Constraint(key)}"];
 

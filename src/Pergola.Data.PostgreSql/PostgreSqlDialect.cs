@@ -14,6 +14,8 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public override JsonFunctions Json { get; } = new PostgreSqlJsonFunctions();
 
+    public override DateFunctions Dates { get; } = new PostgreSqlDateFunctions();
+
     public override DdlSyntax Ddl { get; } = new PostgreSqlDdlSyntax();
 
     public override ErrorCodes Errors { get; } = new PostgreSqlErrorCodes();

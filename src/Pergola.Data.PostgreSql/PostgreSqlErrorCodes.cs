@@ -21,12 +21,7 @@ internal sealed class PostgreSqlErrorCodes : ErrorCodes
         };
 
     private static DatabaseFault FaultOf(FaultKind kind, PostgresException exception) =>
-        new(
-            kind,
-            exception.TableName,
-            exception.ColumnName is { } column ? [column] : [],
-            exception.ConstraintName
-        );
+        new(kind, exception.TableName, exception.ColumnName is { } column ? [column] : [], exception.ConstraintName);
 
     private static FaultKind? KindOf(PostgresException exception) =>
         exception.SqlState switch
@@ -35,7 +30,9 @@ internal sealed class PostgreSqlErrorCodes : ErrorCodes
             PostgresErrorCodes.NotNullViolation => FaultKind.NotNull,
             PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation => FaultKind.Reference,
             PostgresErrorCodes.CheckViolation => FaultKind.Check,
-            PostgresErrorCodes.StringDataRightTruncation => FaultKind.TooLong,
+            // The second is raised for a value that no index entry can hold.
+            PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.ProgramLimitExceeded =>
+                FaultKind.TooLong,
             PostgresErrorCodes.NumericValueOutOfRange
             or PostgresErrorCodes.DatetimeFieldOverflow
             or PostgresErrorCodes.IntervalFieldOverflow => FaultKind.OutOfRange,
@@ -60,11 +57,12 @@ internal sealed class PostgreSqlErrorCodes : ErrorCodes
             or PostgresErrorCodes.DuplicateObject
             or PostgresErrorCodes.InvalidTableDefinition
             or PostgresErrorCodes.DependentObjectsStillExist
-            or PostgresErrorCodes.TooManyColumns
-            or PostgresErrorCodes.ProgramLimitExceeded => FaultKind.Definition,
+            or PostgresErrorCodes.TooManyColumns => FaultKind.Definition,
             PostgresErrorCodes.AdminShutdown
             or PostgresErrorCodes.CrashShutdown
             or PostgresErrorCodes.CannotConnectNow
+            // A time limit of the server; a caller who gave up gets no answer at all.
+            or PostgresErrorCodes.QueryCanceled
             or PostgresErrorCodes.InvalidCatalogName
             or PostgresErrorCodes.InvalidPassword
             or PostgresErrorCodes.InvalidAuthorizationSpecification

@@ -32,12 +32,7 @@ internal sealed class PostgreSqlJsonFunctions : JsonFunctions
                 : $"COALESCE({Binary(type, column)} = '[]'::jsonb, false)"
         );
 
-    public override void SameElements(
-        SqlWriter sql,
-        ColumnType type,
-        string column,
-        IReadOnlyList<string> jsonElements
-    )
+    public override void SameElements(SqlWriter sql, ColumnType type, string column, IReadOnlyList<string> jsonElements)
     {
         var elements = Elements(sql, type, jsonElements);
         var array = Searchable(type, column);
@@ -71,9 +66,7 @@ internal sealed class PostgreSqlJsonFunctions : JsonFunctions
     private static string Elements(SqlWriter sql, ColumnType type, IReadOnlyList<string> jsonElements)
     {
         var json = JsonArrayText.Of(jsonElements);
-        return type.Kind == ColumnKind.Array
-            ? TextArray(sql.Marker(json, Text))
-            : sql.Marker(json, Text) + "::jsonb";
+        return type.Kind == ColumnKind.Array ? TextArray(sql.Marker(json, Text)) : sql.Marker(json, Text) + "::jsonb";
     }
 
     private static string Searchable(ColumnType type, string column) =>

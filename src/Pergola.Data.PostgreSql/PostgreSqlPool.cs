@@ -42,7 +42,10 @@ internal static class PostgreSqlPool
         if (options.PoolIdle is { } idle)
         {
             builder.ConnectionIdleLifetime = Math.Max(1, (int)idle.TotalSeconds);
-            builder.ConnectionPruningInterval = Math.Min(builder.ConnectionPruningInterval, builder.ConnectionIdleLifetime);
+            builder.ConnectionPruningInterval = Math.Min(
+                builder.ConnectionPruningInterval,
+                builder.ConnectionIdleLifetime
+            );
         }
 
         if (options.PoolAcquire is { } acquire)

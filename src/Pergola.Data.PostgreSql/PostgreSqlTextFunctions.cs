@@ -12,8 +12,7 @@ internal sealed class PostgreSqlTextFunctions : TextFunctions
         {
             ColumnKind.String or ColumnKind.Text => column,
             // As the API writes it, so that what a user sees can be searched for.
-            ColumnKind.Instant =>
-                $"to_char({column} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')",
+            ColumnKind.Instant => $"to_char({column} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')",
             ColumnKind.LocalDateTime => $"to_char({column}, 'YYYY-MM-DD HH24:MI:SS')",
             _ => AsText(column),
         };

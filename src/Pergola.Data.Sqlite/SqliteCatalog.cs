@@ -86,11 +86,7 @@ internal static class SqliteCatalog
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        await using var command = new SqliteCommand(
-            sql,
-            (SqliteConnection)connection,
-            (SqliteTransaction?)transaction
-        );
+        await using var command = new SqliteCommand(sql, (SqliteConnection)connection, (SqliteTransaction?)transaction);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {

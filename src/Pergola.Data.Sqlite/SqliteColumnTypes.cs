@@ -37,6 +37,9 @@ internal sealed class SqliteColumnTypes : ColumnTypes
     public override string Comparable(ColumnType type, string column) =>
         type.Kind == ColumnKind.Decimal ? $"{column} COLLATE {DecimalCollation.Name}" : column;
 
+    public override string Summable(ColumnType type, string column) =>
+        type.Kind == ColumnKind.Decimal ? $"CAST({column} AS REAL)" : column;
+
     public override DbParameter CreateParameter(DbCommand command, SqlParameterValue value)
     {
         // A numbered marker is its own name, so the position in the statement is the name of the parameter.

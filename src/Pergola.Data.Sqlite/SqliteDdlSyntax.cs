@@ -45,7 +45,12 @@ internal sealed class SqliteDdlSyntax : DdlSyntax
         }
 
         return InlineKey(collection) == column
-            ? TableRebuild.With(collection.Table, physical, new PhysicalColumn(column.ColumnName, InlineDeclaration(column)), [])
+            ? TableRebuild.With(
+                collection.Table,
+                physical,
+                new PhysicalColumn(column.ColumnName, InlineDeclaration(column)),
+                []
+            )
             : TableRebuild.With(
                 collection.Table,
                 physical,
@@ -65,15 +70,18 @@ internal sealed class SqliteDdlSyntax : DdlSyntax
             return TableRebuild.Without(table, physical, name);
         }
 
-        return
-        [
-            .. named.Select(DropIndexNamed),
-            $"ALTER TABLE {table.Quoted} DROP COLUMN {column.QuotedColumn}",
-        ];
+        return [.. named.Select(DropIndexNamed), $"ALTER TABLE {table.Quoted} DROP COLUMN {column.QuotedColumn}"];
     }
 
     public override IReadOnlyList<string> AlterDefault(TableName table, ColumnField column, PhysicalTable physical) =>
         TableRebuild.Replacing(table, physical, new PhysicalColumn(column.ColumnName, Declaration(column)));
+
+    public override IReadOnlyList<string> DropNotNull(TableName table, ColumnField column, PhysicalTable physical) =>
+        TableRebuild.Replacing(
+            table,
+            physical,
+            new PhysicalColumn(column.ColumnName, Types.SqlName(column.ColumnType) + DefaultClause(column))
+        );
 
     public override IReadOnlyList<string> AddUnique(TableName table, UniqueKey key) =>
         [$"CREATE UNIQUE INDEX {Quoting.Identifier(key.Name)} ON {table.Quoted} ({KeyColumns(key.Columns)})"];
@@ -111,9 +119,9 @@ internal sealed class SqliteDdlSyntax : DdlSyntax
     ) => SqliteCatalog.ReadAsync(connection, transaction, cancellationToken);
 
     private string Declaration(ColumnField column) =>
-        Types.SqlName(column.ColumnType)
-        + (column.AllowNull ? "" : " NOT NULL")
-        + (DefaultOf(column) is { } value ? $" DEFAULT {value}" : "");
+        Types.SqlName(column.ColumnType) + (column.AllowNull ? "" : " NOT NULL") + DefaultClause(column);
+
+    private string DefaultClause(ColumnField column) => DefaultOf(column) is { } value ? $" DEFAULT {value}" : "";
 
     private static string InlineDeclaration(ColumnField column) =>
         column.IsAutoIncrement ? "INTEGER PRIMARY KEY AUTOINCREMENT" : "INTEGER NOT NULL PRIMARY KEY";

@@ -14,6 +14,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override JsonFunctions Json { get; } = new SqliteJsonFunctions();
 
+    public override DateFunctions Dates { get; } = new SqliteDateFunctions();
+
     public override DdlSyntax Ddl { get; } = new SqliteDdlSyntax();
 
     public override ErrorCodes Errors { get; } = new SqliteErrorCodes();

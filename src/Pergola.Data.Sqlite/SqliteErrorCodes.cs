@@ -51,9 +51,13 @@ internal sealed class SqliteErrorCodes : ErrorCodes
     {
         return message switch
         {
-            _ when Has("no such table") || Has("no such column") || Has("has no column named") => FaultKind.SchemaChanged,
+            _ when Has("no such table") || Has("no such column") || Has("has no column named") =>
+                FaultKind.SchemaChanged,
             _ when Has("Cannot add a NOT NULL column") => FaultKind.NotNull,
-            _ when Has("duplicate column name") || Has("already exists") || Has("cannot drop") || Has("after drop column") => FaultKind.Definition,
+            _ when Has("duplicate column name")
+                    || Has("already exists")
+                    || Has("cannot drop")
+                    || Has("after drop column") => FaultKind.Definition,
             _ when Has("integer overflow") => FaultKind.OutOfRange,
             _ when Has("malformed JSON") => FaultKind.InvalidText,
             _ => null,

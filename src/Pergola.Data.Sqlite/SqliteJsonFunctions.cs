@@ -20,12 +20,7 @@ internal sealed class SqliteJsonFunctions : JsonFunctions
     public override void IsEmptyArray(SqlWriter sql, ColumnType type, string column) =>
         sql.Append($"COALESCE(json_type({column}) = 'array' AND json_array_length({column}) = 0, 0)");
 
-    public override void SameElements(
-        SqlWriter sql,
-        ColumnType type,
-        string column,
-        IReadOnlyList<string> jsonElements
-    )
+    public override void SameElements(SqlWriter sql, ColumnType type, string column, IReadOnlyList<string> jsonElements)
     {
         var elements = sql.Marker(Elements(type, jsonElements), Text);
         sql.Append(

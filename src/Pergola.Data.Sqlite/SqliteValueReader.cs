@@ -11,7 +11,8 @@ internal sealed class SqliteValueReader : ValueReader
 
     public override bool ReadBoolean(DbDataReader reader, int ordinal) => reader.GetInt64(ordinal) != 0;
 
-    public override string ReadDecimal(DbDataReader reader, int ordinal) => DecimalText.Plain(reader.GetString(ordinal));
+    public override string ReadDecimal(DbDataReader reader, int ordinal) =>
+        DecimalText.Plain(reader.GetString(ordinal));
 
     public override DateTime ReadInstant(DbDataReader reader, int ordinal)
     {
@@ -49,9 +50,7 @@ internal sealed class SqliteValueReader : ValueReader
             out var moment
         )
             ? moment
-            : DateTimeOffset
-                .Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
-                .DateTime;
+            : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).DateTime;
     }
 
     public override DateOnly ReadDate(DbDataReader reader, int ordinal)

@@ -51,6 +51,7 @@ public static class HostingComposition
     {
         app.UseMiddleware<RequestIdMiddleware>();
         app.UseMiddleware<HealthMiddleware>();
+        app.UseMiddleware<CorsMiddleware>();
         app.UseMiddleware<AppMiddleware>();
         return app;
     }

@@ -150,7 +150,7 @@ internal sealed class BenchmarkRun(BenchmarkSettings settings)
     {
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{ProductPort}/api/") };
         using var signIn = await http.PostAsJsonAsync(
-            "auth:signIn",
+            "/api/auth:signIn",
             new { account = "admin@nocobase.com", password = "admin123" },
             cancellationToken
         );
@@ -159,7 +159,7 @@ internal sealed class BenchmarkRun(BenchmarkSettings settings)
         var token = answer.GetProperty("data").GetProperty("token").GetString()!;
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var created = await http.PostAsync(
-            "collections:create",
+            "/api/collections:create",
             new StringContent(
                 """
                 {

@@ -28,7 +28,7 @@ public sealed class AuthPlugin : Plugin
         plugin.Services.AddSingleton<SessionBook>();
         plugin.Services.AddSingleton<SignInThrottle>();
         plugin.Services.AddSingleton<PasswordCheck>();
-        plugin.Services.AddSingleton<IPasswordHash, ScryptPasswordHash>();
+        plugin.Services.AddSingleton<ScryptPasswordHash>();
         plugin.Services.AddSingleton<ITokenCheck, TokenCheck>();
 
         plugin

@@ -73,8 +73,7 @@ public sealed class ActionContext
 
     /// <exception cref="UnauthenticatedException">Nobody is signed in.</exception>
     public CurrentUser RequireUser() =>
-        User
-        ?? throw new UnauthenticatedException("Unauthenticated. Please sign in to continue.", "EMPTY_TOKEN");
+        User ?? throw new UnauthenticatedException("Unauthenticated. Please sign in to continue.", "EMPTY_TOKEN");
 
     /// <summary>Answers <c>{"data":value}</c>.</summary>
     public ValueTask WriteDataAsync(JsonElement value) => WriteDataAsync(value.WriteTo);

@@ -10,7 +10,12 @@ namespace Pergola.App.Actions;
 /// <summary>Makes the context of a request.</summary>
 internal sealed class ActionContextFactory(TextCatalog texts, ValueContext values)
 {
-    public ActionContext Create(HttpContext http, ResourceRoute route, ResourceTarget target, IServiceScope scope) =>
+    public ActionContext Create(
+        HttpContext http,
+        ResourceRoute route,
+        ResourceTarget target,
+        AsyncServiceScope scope
+    ) =>
         new(http, route, target, ActionParamsParser.Parse(route, http.Request.QueryString.Value))
         {
             Services = scope.ServiceProvider,

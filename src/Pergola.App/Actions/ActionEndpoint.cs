@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
+using Pergola.App.Plugins;
 using Pergola.App.Routing;
 using Pergola.App.Wire;
 using Pergola.Data.Schema;
@@ -9,7 +9,7 @@ namespace Pergola.App.Actions;
 /// <summary>Where a request enters the app: from the path below the API base to the last byte of the answer.</summary>
 public sealed class ActionEndpoint
 {
-    private readonly IServiceScopeFactory _scopes;
+    private readonly ActionScopes _scopes;
     private readonly SchemaStore _schemas;
     private readonly ResourceResolver _resolver;
     private readonly ActionContextFactory _contexts;
@@ -17,7 +17,7 @@ public sealed class ActionEndpoint
     private readonly FailureResponder _failures;
 
     internal ActionEndpoint(
-        IServiceScopeFactory scopes,
+        ActionScopes scopes,
         SchemaStore schemas,
         ResourceResolver resolver,
         ActionContextFactory contexts,
@@ -47,7 +47,7 @@ public sealed class ActionEndpoint
                 return;
             }
 
-            await using var scope = _scopes.CreateAsyncScope();
+            await using var scope = _scopes.Open();
             await _pipeline.RunAsync(_contexts.Create(http, route, target, scope));
         }
         catch (Exception failure)

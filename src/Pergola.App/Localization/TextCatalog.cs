@@ -79,7 +79,9 @@ public sealed class TextCatalog
 
     private static void Load(Assembly assembly, Dictionary<string, Dictionary<string, string>> all)
     {
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)))
+        foreach (
+            var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
+        )
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(stream, JsonText.Serializer) ?? [];

@@ -41,9 +41,7 @@ public static class TimeZoneText
         }
 
         var signed = text[0] == '-' ? -offset : offset;
-        zone = signed == TimeSpan.Zero
-            ? TimeZoneInfo.Utc
-            : TimeZoneInfo.CreateCustomTimeZone(text, signed, text, text);
+        zone = signed == TimeSpan.Zero ? TimeZoneInfo.Utc : TimeZoneInfo.CreateCustomTimeZone(text, signed, text, text);
         return true;
     }
 }

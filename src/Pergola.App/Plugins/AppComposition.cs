@@ -19,11 +19,12 @@ public static class AppComposition
     /// </summary>
     public static IServiceCollection AddApp(this IServiceCollection services, PluginDeclarations declarations)
     {
-        StandardActions.Declare(services, declarations);
+        var standard = new PluginDeclarations();
+        StandardActions.Declare(services, standard);
         services.AddSingleton<FilterParser>();
         services.AddSingleton<RecordQueryParser>();
         services.AddSingleton<RecordQueries>();
-        services.AddSingleton(new ActionRegistry(declarations.Actions));
+        services.AddSingleton(new ActionRegistry(standard.Actions.Concat(declarations.Actions)));
         services.AddSingleton(new AllowanceList(declarations.Allowances));
         services.AddSingleton<ResourceResolver>();
         services.AddSingleton<SystemRows>();
@@ -40,6 +41,7 @@ public static class AppComposition
                 (IRecordHandler)provider.GetRequiredService(r.Handler)
             ))
         ));
+        services.AddSingleton<ActionScopes>();
         services.AddSingleton<ActionContextFactory>();
         services.AddSingleton(provider => new ActionPipeline(
             provider.GetRequiredService<RequestBody>(),
@@ -47,7 +49,7 @@ public static class AppComposition
             provider.GetServices<ITokenCheck>()
         ));
         services.AddSingleton(provider => new ActionEndpoint(
-            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<ActionScopes>(),
             provider.GetRequiredService<SchemaStore>(),
             provider.GetRequiredService<ResourceResolver>(),
             provider.GetRequiredService<ActionContextFactory>(),

@@ -6,13 +6,7 @@ namespace Pergola.App.Routing;
 /// <param name="Association">Name of the association, null when the resource itself is addressed.</param>
 /// <param name="Action">Action name, given or derived from the method.</param>
 /// <param name="Key">Record key from the path; it counts as <c>filterByTk</c>.</param>
-public sealed record ResourceRoute(
-    string Resource,
-    string? SourceKey,
-    string? Association,
-    string Action,
-    string? Key
-)
+public sealed record ResourceRoute(string Resource, string? SourceKey, string? Association, string Action, string? Key)
 {
     /// <summary>Source key that stands for no source: the target collection as a whole.</summary>
     public const string AnySource = "_";

@@ -92,7 +92,9 @@ public sealed record ActionParams
         this with
         {
             Filter = Filter is { } own
-                ? JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement[]> { ["$and"] = [condition, own] })
+                ? JsonSerializer.SerializeToElement(
+                    new Dictionary<string, JsonElement[]> { ["$and"] = [condition, own] }
+                )
                 : condition,
         };
 

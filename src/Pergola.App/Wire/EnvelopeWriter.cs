@@ -11,11 +11,7 @@ internal static class EnvelopeWriter
     public static void Data(Utf8JsonWriter writer, Action<Utf8JsonWriter> writeValue) =>
         Page(writer, writeValue, writeMeta: null);
 
-    public static void Page(
-        Utf8JsonWriter writer,
-        Action<Utf8JsonWriter> writeRows,
-        Action<Utf8JsonWriter>? writeMeta
-    )
+    public static void Page(Utf8JsonWriter writer, Action<Utf8JsonWriter> writeRows, Action<Utf8JsonWriter>? writeMeta)
     {
         writer.WriteStartObject();
         writer.WritePropertyName(DataName);

@@ -55,9 +55,7 @@ internal static class QueryStringParser
 
     /// <summary>The array index a key stands for, -1 when it is a name.</summary>
     public static int IndexOf(ReadOnlySpan<char> key) =>
-        key.Length is > 0 and < 9
-        && !key.ContainsAnyExceptInRange('0', '9')
-        && (key.Length == 1 || key[0] != '0')
+        key.Length is > 0 and < 9 && !key.ContainsAnyExceptInRange('0', '9') && (key.Length == 1 || key[0] != '0')
             ? int.Parse(key, NumberStyles.None, CultureInfo.InvariantCulture)
             : -1;
 
@@ -82,7 +80,10 @@ internal static class QueryStringParser
                 node.BecomeList();
             }
 
-            node = key.Length == 0 ? node.Push() : isLast ? Last(node, key) : node.Child(key);
+            node =
+                key.Length == 0 ? node.Push()
+                : isLast ? Last(node, key)
+                : node.Child(key);
             at = end + 1;
         }
 

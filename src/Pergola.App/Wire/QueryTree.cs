@@ -59,11 +59,7 @@ public sealed class QueryTree
 
         return text is "null"
             ? null
-            : throw new BadRequestException(
-                "Parameter {name} must be a JSON object or array",
-                [("name", name)],
-                name
-            );
+            : throw new BadRequestException("Parameter {name} must be a JSON object or array", [("name", name)], name);
     }
 
     /// <summary>A list of names: comma text or an array. Commas inside parentheses belong to the name.</summary>

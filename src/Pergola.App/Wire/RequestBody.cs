@@ -50,8 +50,8 @@ public sealed class RequestBody(WireOptions options)
         request.ContentLength is not 0
         && (request.ContentLength is not null || request.Headers.TransferEncoding.Count > 0 || !IsHttp1(request));
 
-    private static bool IsHttp1(HttpRequest request) => HttpProtocol.IsHttp11(request.Protocol)
-        || HttpProtocol.IsHttp10(request.Protocol);
+    private static bool IsHttp1(HttpRequest request) =>
+        HttpProtocol.IsHttp11(request.Protocol) || HttpProtocol.IsHttp10(request.Protocol);
 
     private static JsonElement Parse(HttpContext http, ReadOnlyMemory<byte> bytes)
     {

@@ -7,18 +7,20 @@ namespace Pergola.Core.Passwords;
 /// Hashes of existing databases: the salt as hex text followed by the scrypt key as hex (N 16384, r 8, p 1). The salt given to
 /// scrypt is the hex text itself, not the bytes it stands for.
 /// </summary>
-public sealed class ScryptPasswordHash : IPasswordHash
+public sealed class ScryptPasswordHash
 {
     private const ulong Cost = 16384;
     private const uint BlockSize = 8;
     private const uint Parallelization = 1;
 
+    /// <summary>Hash with a new salt; two calls never give the same text.</summary>
     public string Hash(string password, PasswordFormat format)
     {
         var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(format.SaltBytes));
         return salt + Convert.ToHexStringLower(Derive(password, salt, format.KeyBytes));
     }
 
+    /// <summary>Whether a password is the one behind a hash. False for text that is no hash; takes constant time.</summary>
     public bool Verify(string password, string? stored, PasswordFormat format)
     {
         if (stored is null || stored.Length != format.Length)

@@ -27,7 +27,8 @@ internal static class JsonContainment
 
     private static bool ContainsRoot(JsonElement outer, JsonElement inner) =>
         // Only at the top may an array contain a bare value.
-        outer.ValueKind == JsonValueKind.Array && inner.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)
+        outer.ValueKind == JsonValueKind.Array
+        && inner.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)
             ? HasElement(outer, inner)
             : Contains(outer, inner);
 

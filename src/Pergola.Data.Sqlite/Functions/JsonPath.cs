@@ -22,7 +22,9 @@ internal static class JsonPath
     public static double? Number(string json, string path)
     {
         using var document = StoredJson.Parse(json);
-        return Find(document.RootElement, path) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
+        return Find(document.RootElement, path) is { ValueKind: JsonValueKind.Number } number
+            ? number.GetDouble()
+            : null;
     }
 
     private static JsonElement? Find(JsonElement element, string path)

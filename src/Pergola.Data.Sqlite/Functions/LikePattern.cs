@@ -11,7 +11,8 @@ internal static class LikePattern
     {
         char[]? rented = null;
         var length = text.Length + pattern.Length;
-        var buffer = length <= StackLimit ? stackalloc char[StackLimit] : (rented = ArrayPool<char>.Shared.Rent(length));
+        var buffer =
+            length <= StackLimit ? stackalloc char[StackLimit] : (rented = ArrayPool<char>.Shared.Rent(length));
         try
         {
             var lowerText = buffer[..text.Length];

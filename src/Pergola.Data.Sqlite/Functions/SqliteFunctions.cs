@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Pergola.Data.Sqlite.Functions;
@@ -15,7 +16,9 @@ internal sealed class SqliteFunctions
     public const string JsonPathNumber = "pergola_json_number";
 
     /// <summary>Extended result code of an invalid pattern: the generic error with a number SQLite does not use.</summary>
-    public const int InvalidPatternCode = 1 | (250 << 8);
+    public const int InvalidPatternCode = SqliteError | (250 << 8);
+
+    private const int SqliteError = 1;
 
     private static readonly object True = 1L;
     private static readonly object False = 0L;
@@ -36,23 +39,31 @@ internal sealed class SqliteFunctions
         );
         Condition(connection, JsonContains, JsonContainment.Contains);
         Condition(connection, JsonSharesElement, JsonContainment.SharesElement);
-        connection.CreateFunction<string?, string?, string?>(
-            JsonPathText,
-            static (json, path) => json is null || path is null ? null : JsonPath.Text(json, path),
-            isDeterministic: true
-        );
-        connection.CreateFunction<string?, string?, double?>(
-            JsonPathNumber,
-            static (json, path) => json is null || path is null ? null : JsonPath.Number(json, path),
-            isDeterministic: true
-        );
+        Function(connection, JsonPathText, JsonPath.Text);
+        Function(connection, JsonPathNumber, static (json, path) => JsonPath.Number(json, path));
     }
 
-    /// <summary>A condition on two texts that is NULL when one of them is.</summary>
     private static void Condition(SqliteConnection connection, string name, Func<string, string, bool> condition) =>
+        Function(connection, name, (left, right) => condition(left, right) ? True : False);
+
+    /// <summary>A function of two texts that is NULL when one of them is.</summary>
+    private static void Function(SqliteConnection connection, string name, Func<string, string, object?> function) =>
         connection.CreateFunction<string?, string?, object?>(
             name,
-            (left, right) => left is null || right is null ? null : (condition(left, right) ? True : False),
+            (left, right) => left is null || right is null ? null : Call(function, left, right),
             isDeterministic: true
         );
+
+    private static object? Call(Func<string, string, object?> function, string left, string right)
+    {
+        try
+        {
+            return function(left, right);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // Not JSON, or a text in it that is no Unicode; said in the words of SQLite's own functions.
+            throw new SqliteException("malformed JSON", SqliteError);
+        }
+    }
 }

@@ -62,12 +62,24 @@ public sealed record AlterDefault(TableName Table, ColumnField Column) : DdlChan
         syntax.AlterDefault(Table, Column, physical);
 }
 
+/// <summary>Lets a column be NULL that stays without a field to fill it.</summary>
+public sealed record DropNotNull(TableName Table, ColumnField Column) : DdlChange(Table)
+{
+    public override IReadOnlyList<string> Columns => [Column.ColumnName];
+
+    public override bool NeedsPhysical => true;
+
+    public override IReadOnlyList<string> ToSql(DdlSyntax syntax, PhysicalTable physical) =>
+        physical.Columns.Contains(Column.ColumnName) ? syntax.DropNotNull(Table, Column, physical) : [];
+}
+
 /// <summary>Adds a unique constraint.</summary>
 public sealed record AddUnique(TableName Table, UniqueKey Key) : DdlChange(Table)
 {
     public override IReadOnlyList<string> Columns => [.. Key.Columns.Select(c => c.ColumnName)];
 
-    public override IReadOnlyList<string> ToSql(DdlSyntax syntax, PhysicalTable physical) => syntax.AddUnique(Table, Key);
+    public override IReadOnlyList<string> ToSql(DdlSyntax syntax, PhysicalTable physical) =>
+        syntax.AddUnique(Table, Key);
 }
 
 /// <summary>Drops the unique constraints over exactly the columns of a key, whatever their names.</summary>

@@ -47,7 +47,13 @@ public sealed class DdlExecutor(Database database, ErrorTranslator errors)
             foreach (var build in plan.Indexes)
             {
                 var change = new CreateIndex(build.Table, build.Index);
-                await ExecuteAsync(transaction, change, PhysicalTable.Empty(build.Table.Name), after, cancellationToken);
+                await ExecuteAsync(
+                    transaction,
+                    change,
+                    PhysicalTable.Empty(build.Table.Name),
+                    after,
+                    cancellationToken
+                );
             }
         }
     }
@@ -124,7 +130,11 @@ public sealed class DdlExecutor(Database database, ErrorTranslator errors)
             await RunAsync(connection, _syntax.DropInvalidIndex(build.Table, build.Index), cancellationToken);
         }
 
-        await RunAsync(connection, _syntax.CreateIndex(build.Table, build.Index, concurrently: true), cancellationToken);
+        await RunAsync(
+            connection,
+            _syntax.CreateIndex(build.Table, build.Index, concurrently: true),
+            cancellationToken
+        );
     }
 
     private static async Task RunAsync(DbConnection connection, string sql, CancellationToken cancellationToken)

@@ -37,14 +37,22 @@ internal static class SchemaDiff
             .Select(c => c.Key)
             .ToHashSet(StringComparer.Ordinal);
         changes.AddRange(
-            old.UniqueKeys.Where(k => !GoesWith(k.Columns, dropped) && !wanted.UniqueKeys.Any(w => IsSame(w.Columns, k.Columns)))
+            old.UniqueKeys.Where(k =>
+                    !GoesWith(k.Columns, dropped) && !wanted.UniqueKeys.Any(w => IsSame(w.Columns, k.Columns))
+                )
                 .Select(k => new DropUnique(table, k))
         );
         changes.AddRange(
-            old.Indexes.Where(i => !GoesWith(i.Columns, dropped) && !wanted.Indexes.Any(w => IsSame(w.Columns, i.Columns)))
+            old.Indexes.Where(i =>
+                    !GoesWith(i.Columns, dropped) && !wanted.Indexes.Any(w => IsSame(w.Columns, i.Columns))
+                )
                 .Select(i => new DropIndex(table, i))
         );
         changes.AddRange(dropped.Select(name => new DropColumn(table, old.Columns[name])));
+        changes.AddRange(
+            old.Columns.Where(c => !wanted.Columns.ContainsKey(c.Key) && !HasField(c.Value) && IsRequired(c.Value))
+                .Select(c => new DropNotNull(table, c.Value))
+        );
         foreach (var (name, column) in wanted.Columns)
         {
             if (!old.Columns.TryGetValue(name, out var present))
@@ -73,6 +81,8 @@ internal static class SchemaDiff
     /// A column that only a relation or an option implies stays with its data when that goes; nobody asked to drop it.
     /// </summary>
     private static bool HasField(ColumnField column) => column.Collection.Definition.Fields.Contains(column.Definition);
+
+    private static bool IsRequired(ColumnField column) => !column.AllowNull && !column.IsPrimaryKey;
 
     private static bool GoesWith(IReadOnlyList<ColumnField> columns, HashSet<string> dropped) =>
         columns.Any(c => dropped.Contains(c.ColumnName));

@@ -18,6 +18,9 @@ public abstract class ColumnTypes
     /// <summary>Expression a column is sorted and compared by, such as one with a collation.</summary>
     public virtual string Comparable(ColumnType type, string column) => column;
 
+    /// <summary>Expression that aggregate functions calculate with, such as a number kept as text made a number.</summary>
+    public virtual string Summable(ColumnType type, string column) => column;
+
     /// <summary>
     /// A parameter of a statement. A list value becomes one array parameter, see <see cref="SqlParameterValue"/>.
     /// </summary>

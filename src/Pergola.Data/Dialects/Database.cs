@@ -39,6 +39,12 @@ public abstract class Database : IAsyncDisposable
         CancellationToken cancellationToken
     );
 
+    /// <summary>
+    /// Forgets statements the database has prepared, because columns they read have gone: a later column of the same name may
+    /// have another type, which a prepared statement does not survive.
+    /// </summary>
+    public virtual void ForgetStatements() { }
+
     public DbCommand CreateCommand(DbConnection connection, DbTransaction? transaction, SqlStatement statement)
     {
         var command = connection.CreateCommand();

@@ -17,6 +17,8 @@ public abstract class Dialect
 
     public abstract JsonFunctions Json { get; }
 
+    public abstract DateFunctions Dates { get; }
+
     public abstract DdlSyntax Ddl { get; }
 
     public abstract ErrorCodes Errors { get; }

@@ -41,16 +41,23 @@ public sealed class ErrorTranslator(Database database)
                 await _fields.FindAsync(fault, schema, cancellationToken),
                 exception
             ),
-            FaultKind.Reference => Constraint(
-                "{field} refers to a record that does not exist",
+            FaultKind.Reference => Refusal(
                 "The record is referenced by others or refers to one that does not exist",
-                [],
                 exception
             ),
-            FaultKind.Check => Constraint("{field} is not allowed", "The database does not allow these values", [], exception),
-            FaultKind.TooLong => new ValidationException("A value is too long for its field", inner: exception),
-            FaultKind.OutOfRange => new ValidationException("A value is out of the range of its field", inner: exception),
-            FaultKind.InvalidText => new ValidationException("A value does not fit the type of its field", inner: exception),
+            FaultKind.Check => Refusal("The database does not allow these values", exception),
+            FaultKind.TooLong => new ValidationException(
+                "A value is too long for its field or an index",
+                inner: exception
+            ),
+            FaultKind.OutOfRange => new ValidationException(
+                "A value is out of the range of its field",
+                inner: exception
+            ),
+            FaultKind.InvalidText => new ValidationException(
+                "A value does not fit the type of its field",
+                inner: exception
+            ),
             FaultKind.InvalidPattern => new ValidationException("The pattern is not valid", inner: exception),
             FaultKind.Conflict => new ConflictException(
                 "Somebody else is changing the same data, please try again",
@@ -81,7 +88,7 @@ public sealed class ErrorTranslator(Database database)
     {
         if (fields.Count == 0)
         {
-            return new ConstraintException([new ConstraintViolation(templateWithoutField, [], null)], exception);
+            return Refusal(templateWithoutField, exception);
         }
 
         return new ConstraintException(
@@ -89,4 +96,7 @@ public sealed class ErrorTranslator(Database database)
             exception
         );
     }
+
+    private static ConstraintException Refusal(string template, DbException exception) =>
+        new([new ConstraintViolation(template, [], null)], exception);
 }

@@ -16,13 +16,23 @@ public abstract class JsonFunctions
     public abstract void IsEmptyArray(SqlWriter sql, ColumnType type, string column);
 
     /// <summary>Condition that array and parameter have the same elements; both are sorted on save. NULL for NULL.</summary>
-    public abstract void SameElements(SqlWriter sql, ColumnType type, string column, IReadOnlyList<string> jsonElements);
+    public abstract void SameElements(
+        SqlWriter sql,
+        ColumnType type,
+        string column,
+        IReadOnlyList<string> jsonElements
+    );
 
     /// <summary>
     /// Condition that array and parameter share an element; NULL for NULL. Elements are given as JSON texts
     /// (<c>"a"</c>, <c>5</c>): numbers match numbers and texts match texts on every dialect.
     /// </summary>
-    public abstract void SharesElement(SqlWriter sql, ColumnType type, string column, IReadOnlyList<string> jsonElements);
+    public abstract void SharesElement(
+        SqlWriter sql,
+        ColumnType type,
+        string column,
+        IReadOnlyList<string> jsonElements
+    );
 
     /// <summary>Condition that the document contains the given one (containment as PostgreSQL defines it).</summary>
     public abstract void Contains(SqlWriter sql, ColumnType type, string column, string json);

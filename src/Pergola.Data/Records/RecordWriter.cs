@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Pergola.Data.Dialects;
 using Pergola.Data.Querying;
 using Pergola.Data.Records.Associations;
 using Pergola.Data.Records.Computed;
 using Pergola.Data.Records.Trees;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Schema;
 
 namespace Pergola.Data.Records;
@@ -13,8 +13,9 @@ namespace Pergola.Data.Records;
 /// plain update are one statement each.
 /// </summary>
 /// <remarks>
-/// Two callers that both find nothing and insert meet at the unique key: the later one gets a
-/// <see cref="Core.Errors.ConstraintException"/>, its transaction is over, and it looks again in a new one.
+/// What the database refuses is raised as its <see cref="System.Data.Common.DbException"/>; the edge of the app translates
+/// it. Two callers that both find nothing and insert meet at the unique key: the transaction of the later one is over, and
+/// it looks again in a new one.
 /// </remarks>
 public sealed class RecordWriter
 {
@@ -29,9 +30,9 @@ public sealed class RecordWriter
     private readonly LinkActions _links;
     private readonly ArrayFieldWriter _arrays;
 
-    public RecordWriter(ErrorTranslator errors)
+    public RecordWriter()
     {
-        var statements = new StatementRunner(errors);
+        var statements = new StatementRunner();
         var treePaths = new TreePathWriter(statements);
         var treeGuard = new TreeGuard(statements);
         var foreignKeys = new ForeignKeys(statements, _plans, treeGuard, treePaths);
@@ -118,6 +119,31 @@ public sealed class RecordWriter
         WriteOptions options,
         CancellationToken cancellationToken
     ) => _linked.InsertAsync(session, association, values, options, cancellationToken);
+
+    /// <summary>
+    /// Changes the given properties of one target of an association, whose key was read over it. Null when no record has
+    /// the key and meets the filter. The answer carries the through row of a belongsToMany.
+    /// </summary>
+    public async Task<WrittenRecord?> UpdateLinkedAsync(
+        WriteSession session,
+        AssociationScope association,
+        RecordKey key,
+        FilterNode? filter,
+        JsonElement values,
+        WriteOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var plan = PlanOf(session, association.Relation.Target);
+        var draft = _input.ReadForUpdate(session, plan, values, new ValueScope(options, IsUpdate: true));
+        if (!await UpdateAsync(session, plan, key, filter, draft, cancellationToken))
+        {
+            return null;
+        }
+
+        await _linked.ShowThroughAsync(session, association, draft, cancellationToken);
+        return draft.ToWritten();
+    }
 
     /// <summary>Adds, replaces, removes or toggles links of a source record.</summary>
     /// <param name="session">The write it belongs to.</param>

@@ -80,7 +80,11 @@ public sealed class UpdateCompiler(Dialect dialect)
     private static void AppendRenumbering(SqlWriter sql, RowUpdate update, List<string> changes, SortColumn sort)
     {
         var position = update.Assignments.Select(a => a.Key).ToList().IndexOf(sort.Scope!);
-        sql.Append(", ").Append(sort.Column.QuotedColumn).Append(" = CASE WHEN ").Append(changes[position]).Append(" THEN ");
+        sql.Append(", ")
+            .Append(sort.Column.QuotedColumn)
+            .Append(" = CASE WHEN ")
+            .Append(changes[position])
+            .Append(" THEN ");
         sort.AppendNext(sql, update.Assignments[position].Value);
         sql.Append(" ELSE ").Append(sort.Column.QuotedColumn).Append(" END");
     }

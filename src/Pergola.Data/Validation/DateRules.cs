@@ -27,10 +27,7 @@ internal static class DateRules
 
     private static RuleCheck? Limit(RuleArguments arguments, string text, Func<int, bool> isKept)
     {
-        if (
-            (arguments.Get("limit") ?? arguments.Get("date")) is not { } given
-            || !TryRead(given, out var limit)
-        )
+        if ((arguments.Get("limit") ?? arguments.Get("date")) is not { } given || !TryRead(given, out var limit))
         {
             return null;
         }

@@ -25,7 +25,9 @@ internal sealed class FieldValidation(Field field, bool isRequired, bool isText,
         var type = option.Text("type") ?? "any";
         var isRequired = false;
         var checks = new List<RuleCheck>();
-        var rules = option.Get("rules") is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().ToList() : [];
+        var rules = option.Get("rules") is { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().ToList()
+            : [];
         var names = rules.Select(r => r.Text("name")).ToHashSet(StringComparer.Ordinal);
         if (rules.Count > 0 && field is ColumnField)
         {
@@ -102,7 +104,11 @@ internal sealed class FieldValidation(Field field, bool isRequired, bool isText,
     private static IEnumerable<RuleCheck> TypeChecks(string type, HashSet<string?> names) =>
         type switch
         {
-            "number" => [NumberRules.IsNumber, .. names.Contains("unsafe") ? Array.Empty<RuleCheck>() : [NumberRules.IsSafe]],
+            "number" =>
+            [
+                NumberRules.IsNumber,
+                .. names.Contains("unsafe") ? Array.Empty<RuleCheck>() : [NumberRules.IsSafe],
+            ],
             "date" when names.Any(n => n is not "required") => [DateRules.IsDate],
             _ => [],
         };

@@ -18,7 +18,9 @@ internal readonly struct RuleArguments(JsonElement rule)
         };
 
     public int? Count(string name) =>
-        Get(name) is { } value && RuleNumber.TryRead(value, out var number) && number.AsCount is { } count ? count : null;
+        Get(name) is { } value && RuleNumber.TryRead(value, out var number) && number.AsCount is { } count
+            ? count
+            : null;
 
     public RuleNumber? Number(string name) =>
         Get(name) is { } value && RuleNumber.TryRead(value, out var number) ? number : null;

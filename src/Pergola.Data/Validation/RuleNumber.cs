@@ -13,7 +13,8 @@ internal readonly record struct RuleNumber(string Text, decimal? Exact, double A
 
     public bool IsSafe => Exact is { } value && Math.Abs(value) <= MaxSafe;
 
-    public bool IsInteger => Exact is { } value ? value == decimal.Truncate(value) : Approximate == Math.Floor(Approximate);
+    public bool IsInteger =>
+        Exact is { } value ? value == decimal.Truncate(value) : Approximate == Math.Floor(Approximate);
 
     public int? AsCount => IsInteger && Exact is >= 0 and <= int.MaxValue ? (int)Exact : null;
 

@@ -11,7 +11,11 @@ internal static class TextRules
     public static RuleCheck? Find(string name, RuleArguments arguments) =>
         name switch
         {
-            "min" => Length(arguments, "length must be at least {limit} characters long", (have, limit) => have >= limit),
+            "min" => Length(
+                arguments,
+                "length must be at least {limit} characters long",
+                (have, limit) => have >= limit
+            ),
             "max" => Length(
                 arguments,
                 "length must be less than or equal to {limit} characters long",

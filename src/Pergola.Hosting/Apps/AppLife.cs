@@ -69,10 +69,12 @@ public sealed class AppLife(
     {
         var open =
             parts.Dialects.FirstOrDefault(d => d.Name == settings.Database.Dialect)
-            ?? throw new ConfigurationException($"DB_DIALECT is \"{settings.Database.Dialect}\", which is not built in.");
-        _database = await open.OpenAsync(settings, clock, cancellationToken);
+            ?? throw new ConfigurationException(
+                $"DB_DIALECT is \"{settings.Database.Dialect}\", which is not built in."
+            );
+        _database = await open.OpenAsync(settings, cancellationToken);
         var ids = new SnowflakeIds(clock, Random.Shared.Next(Workers));
-        var lent = new LentServices(settings, _database, clock, ids, loggers);
+        var lent = new ProcessParts(settings, _database, clock, ids, loggers);
         return await new GenerationBuilder(lent, parts.Plugins).BuildAsync(cancellationToken);
     }
 }

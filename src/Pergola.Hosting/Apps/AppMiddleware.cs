@@ -6,7 +6,12 @@ using Pergola.Hosting.Health;
 namespace Pergola.Hosting.Apps;
 
 /// <summary>Everything below the API base: names the app, leases its generation and hands the request over.</summary>
-internal sealed class AppMiddleware(RequestDelegate next, HttpOptions options, GenerationSwitch generations, Readiness readiness)
+internal sealed class AppMiddleware(
+    RequestDelegate next,
+    HttpOptions options,
+    GenerationSwitch generations,
+    Readiness readiness
+)
 {
     private const string HealthCheck = "__health_check";
     private readonly string _base = options.ApiRoot;
@@ -27,9 +32,7 @@ internal sealed class AppMiddleware(RequestDelegate next, HttpOptions options, G
     {
         if (!generations.TryLease(out var lease))
         {
-            var status = readiness.IsStopping
-                ? AppStatus.Stopped(AppPath.Main)
-                : AppStatus.Initializing(AppPath.Main);
+            var status = readiness.IsStopping ? AppStatus.Stopped(AppPath.Main) : AppStatus.Initializing(AppPath.Main);
             await AppStatusWriter.WriteAsync(http, status);
             return;
         }

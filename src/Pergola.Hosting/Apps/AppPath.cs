@@ -32,7 +32,9 @@ internal static class AppPath
         {
             var rest = path[ByPath.Length..];
             var slash = rest.IndexOf('/');
-            return slash < 0 ? (Uri.UnescapeDataString(rest), "") : (Uri.UnescapeDataString(rest[..slash]), rest[(slash + 1)..]);
+            return slash < 0
+                ? (Uri.UnescapeDataString(rest), "")
+                : (Uri.UnescapeDataString(rest[..slash]), rest[(slash + 1)..]);
         }
 
         var named = http.Request.Headers["X-App"].ToString();

@@ -6,5 +6,5 @@ namespace Pergola.Hosting.Apps;
 /// <summary>How a database of one dialect is opened.</summary>
 public sealed record DialectRegistration(
     string Name,
-    Func<ServerSettings, TimeProvider, CancellationToken, Task<Database>> OpenAsync
+    Func<ServerSettings, CancellationToken, Task<Database>> OpenAsync
 );

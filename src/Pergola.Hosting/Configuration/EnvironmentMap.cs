@@ -11,8 +11,20 @@ public static class EnvironmentMap
         new("APP_HOST", "Http:Host", ValueKind.Text, "`0.0.0.0`", "Address the server listens on."),
         new("APP_PORT", "Http:Port", ValueKind.Integer(0, 65535), "`13000`", "Port of the server; 0 takes a free one."),
         new("APP_PUBLIC_PATH", "Http:PublicPath", ValueKind.UrlPath, "`/`", "Prefix of every URL."),
-        new("API_BASE_PATH", "Http:ApiBasePath", ValueKind.UrlPath, "`/api/`", "Prefix of the API, below the public path."),
-        new("REQUEST_BODY_LIMIT", "Wire:BodyLimit", ValueKind.Bytes, "`20mb`", "Longest request body; beyond it the answer is 413."),
+        new(
+            "API_BASE_PATH",
+            "Http:ApiBasePath",
+            ValueKind.UrlPath,
+            "`/api/`",
+            "Prefix of the API, below the public path."
+        ),
+        new(
+            "REQUEST_BODY_LIMIT",
+            "Wire:BodyLimit",
+            ValueKind.Bytes,
+            "`20mb`",
+            "Longest request body; beyond it the answer is 413."
+        ),
         new(
             "CORS_ORIGIN_WHITELIST",
             "Http:OriginWhitelist",
@@ -21,7 +33,13 @@ public static class EnvironmentMap
             "Origins that may use the API with credentials and sign in, separated by commas; `*` for all."
         ),
         new("STORAGE_PATH", "Storage:Path", ValueKind.Text, "`storage`", "Folder for files of the app."),
-        new("APP_KEY", "Signing:AppKey", ValueKind.Text, "a key made once and kept in the database", "Text that signs tokens; the same on all nodes."),
+        new(
+            "APP_KEY",
+            "Signing:AppKey",
+            ValueKind.Text,
+            "a key made once and kept in the database",
+            "Text that signs tokens; the same on all nodes."
+        ),
         new(
             "UNSAFE_USE_DEFAULT_JWT_SECRET",
             "Signing:PrefersAppKey",
@@ -41,16 +59,64 @@ public static class EnvironmentMap
         new("DB_DATABASE", "Database:Name", ValueKind.Text, "`postgres`", "Name of the database."),
         new("DB_USER", "Database:User", ValueKind.Text, "none", "User of the database."),
         new("DB_PASSWORD", "Database:Password", ValueKind.Text, "none", "Password of the database user."),
-        new("DB_STORAGE", "Database:Storage", ValueKind.Text, "`<STORAGE_PATH>/pergola.db`", "Path of the SQLite file."),
-        new("DB_SCHEMA", "Database:Schema", ValueKind.Text, "`public`", "PostgreSQL schema of all tables; created when missing."),
+        new(
+            "DB_STORAGE",
+            "Database:Storage",
+            ValueKind.Text,
+            "`<STORAGE_PATH>/pergola.db`",
+            "Path of the SQLite file."
+        ),
+        new(
+            "DB_SCHEMA",
+            "Database:Schema",
+            ValueKind.Text,
+            "`public`",
+            "PostgreSQL schema of all tables; created when missing."
+        ),
         new("DB_TABLE_PREFIX", "Database:TablePrefix", ValueKind.Text, "none", "Prefix of every table name."),
-        new("DB_UNDERSCORED", "Database:Underscored", ValueKind.ExactlyTrue, "`false`", "Exactly `true`: table and column names in snake case."),
-        new("DB_TIMEZONE", "Database:Zone", ValueKind.Zone, "`TZ`", "Zone of date-times that carry none: an offset or a name."),
-        new("TZ", "Database:SystemZone", ValueKind.Zone, "UTC", "Zone of date-times when `DB_TIMEZONE` is absent; both must agree."),
-        new("DB_POOL_MAX", "Database:PoolMax", ValueKind.Integer(1, 10_000), "the driver's", "Most connections of one process."),
+        new(
+            "DB_UNDERSCORED",
+            "Database:Underscored",
+            ValueKind.ExactlyTrue,
+            "`false`",
+            "Exactly `true`: table and column names in snake case."
+        ),
+        new(
+            "DB_TIMEZONE",
+            "Database:Zone",
+            ValueKind.Zone,
+            "`TZ`",
+            "Zone of date-times that carry none: an offset or a name."
+        ),
+        new(
+            "TZ",
+            "Database:SystemZone",
+            ValueKind.Zone,
+            "UTC",
+            "Zone of date-times when `DB_TIMEZONE` is absent; both must agree."
+        ),
+        new(
+            "DB_POOL_MAX",
+            "Database:PoolMax",
+            ValueKind.Integer(1, 10_000),
+            "the driver's",
+            "Most connections of one process."
+        ),
         new("DB_POOL_MIN", "Database:PoolMin", ValueKind.Integer(0, 10_000), "`0`", "Connections kept open."),
-        new("DB_POOL_IDLE", "Database:PoolIdle", ValueKind.Milliseconds, "`10000`", "Milliseconds before an idle connection is closed."),
-        new("DB_POOL_ACQUIRE", "Database:PoolAcquire", ValueKind.Milliseconds, "`60000`", "Milliseconds a request waits for a connection."),
+        new(
+            "DB_POOL_IDLE",
+            "Database:PoolIdle",
+            ValueKind.Milliseconds,
+            "`10000`",
+            "Milliseconds before an idle connection is closed."
+        ),
+        new(
+            "DB_POOL_ACQUIRE",
+            "Database:PoolAcquire",
+            ValueKind.Milliseconds,
+            "`60000`",
+            "Milliseconds a request waits for a connection."
+        ),
         new(
             "DB_DIALECT_OPTIONS_SSL_MODE",
             "Database:SslMode",
@@ -58,9 +124,27 @@ public static class EnvironmentMap
             "the driver's",
             "Encryption of the database connection."
         ),
-        new("DB_DIALECT_OPTIONS_SSL_CA", "Database:SslAuthority", ValueKind.Text, "none", "Authority of the database's certificate: PEM text or a path."),
-        new("DB_DIALECT_OPTIONS_SSL_CERT", "Database:SslCertificate", ValueKind.Text, "none", "Certificate of the client: PEM text or a path."),
-        new("DB_DIALECT_OPTIONS_SSL_KEY", "Database:SslKey", ValueKind.Text, "none", "Key of the client's certificate: PEM text or a path."),
+        new(
+            "DB_DIALECT_OPTIONS_SSL_CA",
+            "Database:SslAuthority",
+            ValueKind.Text,
+            "none",
+            "Authority of the database's certificate: PEM text or a path."
+        ),
+        new(
+            "DB_DIALECT_OPTIONS_SSL_CERT",
+            "Database:SslCertificate",
+            ValueKind.Text,
+            "none",
+            "Certificate of the client: PEM text or a path."
+        ),
+        new(
+            "DB_DIALECT_OPTIONS_SSL_KEY",
+            "Database:SslKey",
+            ValueKind.Text,
+            "none",
+            "Key of the client's certificate: PEM text or a path."
+        ),
         new(
             "DB_DIALECT_OPTIONS_SSL_REJECT_UNAUTHORIZED",
             "Database:SslRejectUnauthorized",
@@ -68,12 +152,48 @@ public static class EnvironmentMap
             "unset",
             "`true`: a certificate that cannot be verified ends the connection."
         ),
-        new("INIT_APP_LANG", "Installation:AppLocale", ValueKind.Text, "`en-US`", "First enabled language; read only at installation."),
-        new("INIT_LANG", "Localization:DefaultLocale", ValueKind.Text, "`en-US`", "Language of messages when a request names none."),
-        new("INIT_ROOT_EMAIL", "Installation:RootEmail", ValueKind.Text, "`admin@nocobase.com`", "E-mail of the first account; read only at installation."),
-        new("INIT_ROOT_PASSWORD", "Installation:RootPassword", ValueKind.Text, "`admin123`", "Password of the first account; read only at installation."),
-        new("INIT_ROOT_NICKNAME", "Installation:RootNickname", ValueKind.Text, "`Super Admin`", "Nickname of the first account; read only at installation."),
-        new("INIT_ROOT_USERNAME", "Installation:RootUsername", ValueKind.Text, "`nocobase`", "User name of the first account; read only at installation."),
+        new(
+            "INIT_APP_LANG",
+            "Installation:AppLocale",
+            ValueKind.Text,
+            "`en-US`",
+            "First enabled language; read only at installation."
+        ),
+        new(
+            "INIT_LANG",
+            "Localization:DefaultLocale",
+            ValueKind.Text,
+            "`en-US`",
+            "Language of messages when a request names none."
+        ),
+        new(
+            "INIT_ROOT_EMAIL",
+            "Installation:RootEmail",
+            ValueKind.Text,
+            "`admin@nocobase.com`",
+            "E-mail of the first account; read only at installation."
+        ),
+        new(
+            "INIT_ROOT_PASSWORD",
+            "Installation:RootPassword",
+            ValueKind.Text,
+            "`admin123`",
+            "Password of the first account; read only at installation."
+        ),
+        new(
+            "INIT_ROOT_NICKNAME",
+            "Installation:RootNickname",
+            ValueKind.Text,
+            "`Super Admin`",
+            "Nickname of the first account; read only at installation."
+        ),
+        new(
+            "INIT_ROOT_USERNAME",
+            "Installation:RootUsername",
+            ValueKind.Text,
+            "`nocobase`",
+            "User name of the first account; read only at installation."
+        ),
         new(
             "LOGGER_LEVEL",
             "Logs:Level",
@@ -81,6 +201,12 @@ public static class EnvironmentMap
             "`info`",
             "Least severe level that is logged."
         ),
-        new("LOGGER_FORMAT", "Logs:Format", ValueKind.OneOf("console", "json", "logfmt"), "`console`", "Form of log lines on the standard output."),
+        new(
+            "LOGGER_FORMAT",
+            "Logs:Format",
+            ValueKind.OneOf("console", "json", "logfmt"),
+            "`console`",
+            "Form of log lines on the standard output."
+        ),
     ];
 }

@@ -54,7 +54,10 @@ public static class EnvironmentReader
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException($"{name}{FileSuffix} names the file {path}, which cannot be read.", failure);
+            throw new ConfigurationException(
+                $"{name}{FileSuffix} names the file {path}, which cannot be read.",
+                failure
+            );
         }
     }
 
@@ -69,7 +72,9 @@ public static class EnvironmentReader
         var system = values.GetValueOrDefault("Database:SystemZone");
         if (own is not null && system is not null && own != system)
         {
-            throw new ConfigurationException($"DB_TIMEZONE is \"{own}\" and TZ is \"{system}\", but both must be equal.");
+            throw new ConfigurationException(
+                $"DB_TIMEZONE is \"{own}\" and TZ is \"{system}\", but both must be equal."
+            );
         }
     }
 }

@@ -20,6 +20,5 @@ public sealed class HttpOptions
     /// <summary>Path of the API with one slash at either end, such as <c>/api/</c> or <c>/app/api/</c>.</summary>
     public string ApiRoot => Root.TrimEnd('/') + Slashed(ApiBasePath);
 
-    private static string Slashed(string path) =>
-        path.Trim('/') is { Length: > 0 } inner ? "/" + inner + "/" : "/";
+    private static string Slashed(string path) => path.Trim('/') is { Length: > 0 } inner ? "/" + inner + "/" : "/";
 }

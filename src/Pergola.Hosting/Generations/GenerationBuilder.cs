@@ -14,7 +14,7 @@ namespace Pergola.Hosting.Generations;
 /// Builds a generation while another one may serve: plugins in order, their collections, the tables, the stored
 /// collections, services, installers. Whatever fails leaves everything as it was, except tables that were added.
 /// </summary>
-public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> plugins)
+public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> plugins)
 {
     private int _count;
 
@@ -44,8 +44,8 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
         );
         try
         {
-            await PrepareAsync(provider, declarations, code, composer, cancellationToken);
-            return new Generation(provider, Interlocked.Increment(ref _count));
+            var isNew = await PrepareAsync(provider, declarations, code, composer, cancellationToken);
+            return new Generation(provider, Interlocked.Increment(ref _count)) { IsNewInstallation = isNew };
         }
         catch
         {
@@ -105,7 +105,7 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
         );
     }
 
-    private async Task PrepareAsync(
+    private async Task<bool> PrepareAsync(
         ServiceProvider provider,
         PluginDeclarations declarations,
         SchemaSnapshot code,
@@ -118,7 +118,8 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
             provider.GetRequiredService<DdlExecutor>(),
             lent.Loggers.CreateLogger<TablePreparation>()
         );
-        await tables.CreateMissingAsync(code, cancellationToken);
+        await NamingCheck.CheckAsync(lent.Database, lent.Settings.Database.Naming, composer.Code, cancellationToken);
+        var isNew = await tables.CreateMissingAsync(code, cancellationToken);
         var snapshot = await ReadStoredAsync(provider, code, composer, cancellationToken);
         if (snapshot is not null)
         {
@@ -127,6 +128,7 @@ public sealed class GenerationBuilder(LentServices lent, IReadOnlyList<Plugin> p
         }
 
         await InstallAsync(provider, declarations, cancellationToken);
+        return isNew;
     }
 
     private async Task<SchemaSnapshot?> ReadStoredAsync(

@@ -22,17 +22,18 @@ internal static class GenerationLog
         "The app cannot start: {Reason}"
     );
 
-    private static readonly Action<ILogger, string, Exception?> NoIndex = LoggerMessage.Define<string>(
+    private static readonly Action<ILogger, string, string, Exception?> NoIndex = LoggerMessage.Define<string, string>(
         LogLevel.Warning,
-        new EventId(4, nameof(IndexNotBuilt)),
-        "Index {Index} could not be built; the next start tries again"
+        new EventId(4, nameof(IndexMissing)),
+        "Index {Index} of table {Table} could not be built; queries go without it until the next start"
     );
+
+    public static void IndexMissing(ILogger logger, string index, string table, Exception reason) =>
+        NoIndex(logger, index, table, reason);
 
     public static void SchemaIssue(ILogger logger, string issue) => Issue(logger, issue, null);
 
     public static void Serving(ILogger logger, int number) => Serves(logger, number, null);
-
-    public static void IndexNotBuilt(ILogger logger, string index, Exception failure) => NoIndex(logger, index, failure);
 
     public static void StartFailed(ILogger logger, Exception failure) => NotStarted(logger, failure.Message, failure);
 }

@@ -5,12 +5,14 @@ using Pergola.Data.Schema;
 
 namespace Pergola.Hosting.Generations;
 
-/// <summary>Brings the database up to what a snapshot wants: missing tables, columns, keys and indexes.</summary>
+/// <summary>Gives the database what a snapshot needs and it lacks. Nodes that start together take turns.</summary>
 internal sealed class TablePreparation(Database database, DdlExecutor executor, ILogger<TablePreparation> logger)
 {
-    public const string LockName = "schema";
+    /// <summary>The lock that every change of tables is made under.</summary>
+    public const string LockName = "pergola:schema";
 
-    public async Task CreateMissingAsync(SchemaSnapshot snapshot, CancellationToken cancellationToken)
+    /// <returns>Whether no table was there before.</returns>
+    public async Task<bool> CreateMissingAsync(SchemaSnapshot snapshot, CancellationToken cancellationToken)
     {
         DdlPlan plan;
         await using (var transaction = await database.BeginAsync(cancellationToken))
@@ -23,7 +25,11 @@ internal sealed class TablePreparation(Database database, DdlExecutor executor, 
 
         foreach (var failure in await executor.BuildIndexesAsync(plan, cancellationToken))
         {
-            GenerationLog.IndexNotBuilt(logger, failure.Build.Index.Name, failure.Exception);
+            GenerationLog.IndexMissing(logger, failure.Build.Index.Name, failure.Build.Table.Name, failure.Exception);
         }
+
+        var wanted = snapshot.Collections.Where(c => c.Columns.Count > 0).Select(c => c.Table.Name).Distinct();
+        var made = plan.Changes.OfType<CreateTable>().Select(c => c.Table.Name);
+        return !wanted.Except(made, StringComparer.Ordinal).Any();
     }
 }

@@ -73,7 +73,10 @@ internal sealed class LineFormatter(LogsOptions options, TimeProvider clock) : C
     }
 
     private static string Logfmt(LogLine line) =>
-        string.Join(' ', line.Parts().Select(p => p.Name + "=" + JsonSerializer.Serialize(p.Value, JsonText.Serializer)));
+        string.Join(
+            ' ',
+            line.Parts().Select(p => p.Name + "=" + JsonSerializer.Serialize(p.Value, JsonText.Serializer))
+        );
 
     private sealed record LogLine(
         string Time,

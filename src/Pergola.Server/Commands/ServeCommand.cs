@@ -30,9 +30,9 @@ internal static class ServeCommand
 
         app.UsePergola();
         app.UseMiddleware<StartPageMiddleware>();
-        await app.StartAsync();
+        await app.StartAsync(CancellationToken.None);
         await AnnounceAsync(app, settings);
-        await app.WaitForShutdownAsync();
+        await app.WaitForShutdownAsync(CancellationToken.None);
         await app.DisposeAsync();
         return Environment.ExitCode;
     }

@@ -9,5 +9,6 @@ namespace Pergola.Server.Composition;
 /// <summary>The plugins that come with the product; the one place that lists them.</summary>
 internal static class BuiltInPlugins
 {
-    public static IReadOnlyList<Plugin> All => [new AclPlugin(), new UsersPlugin(), new AuthPlugin(), new CollectionsPlugin()];
+    public static IReadOnlyList<Plugin> All =>
+        [new AclPlugin(), new UsersPlugin(), new AuthPlugin(), new CollectionsPlugin()];
 }

@@ -10,12 +10,12 @@ namespace Pergola.Server.Composition;
 internal static class Dialects
 {
     public static IReadOnlyList<DialectRegistration> All { get; } =
-    [
-        new("postgres", OpenPostgreSqlAsync),
-        new("sqlite", OpenSqliteAsync),
-    ];
+    [new("postgres", OpenPostgreSqlAsync), new("sqlite", OpenSqliteAsync)];
 
-    private static async Task<Database> OpenPostgreSqlAsync(ServerSettings settings, CancellationToken cancellationToken)
+    private static async Task<Database> OpenPostgreSqlAsync(
+        ServerSettings settings,
+        CancellationToken cancellationToken
+    )
     {
         var options = settings.Database;
         var hasTls =

@@ -27,7 +27,10 @@ internal sealed class StartPageMiddleware
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.Request.Path.Value != _root || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
+        if (
+            http.Request.Path.Value != _root
+            || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        )
         {
             await ErrorWriter.WriteNotFoundAsync(http, http.RequestAborted);
             return;

@@ -125,7 +125,9 @@ public abstract class DatabaseSuite
         if (orderBy is not null)
         {
             var order = Column(collection, orderBy);
-            sql.Append(" ORDER BY ").Append(Dialect.Columns.Comparable(order.ColumnType, order.QuotedColumn));
+            // A bare name would mean the selected expression, which may be text.
+            var name = $"{collection.Table.Quoted}.{order.QuotedColumn}";
+            sql.Append(" ORDER BY ").Append(Dialect.Columns.Comparable(order.ColumnType, name));
             sql.Append(" ASC NULLS LAST");
         }
 

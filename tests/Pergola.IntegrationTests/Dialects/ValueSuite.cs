@@ -154,7 +154,11 @@ public abstract class ValueSuite(DatabaseFixture fixture) : DatabaseSuite(fixtur
     [InlineData("integer", new object?[] { 1, -5, int.MaxValue }, -5)]
     [InlineData("bigInt", new object?[] { 1L, long.MaxValue }, long.MaxValue)]
     [InlineData("double", new object?[] { 0.1, 1e300, 5.0 }, 1e300)]
-    [InlineData("decimal", new object?[] { "0.10", "123456789012345678901234567890.5" }, "123456789012345678901234567890.50")]
+    [InlineData(
+        "decimal",
+        new object?[] { "0.10", "123456789012345678901234567890.5" },
+        "123456789012345678901234567890.50"
+    )]
     [InlineData("boolean", new object?[] { true }, true)]
     public async Task A_list_is_one_parameter(string field, object?[] list, object value)
     {

@@ -19,6 +19,8 @@ internal sealed class PlainDialect : Dialect
 
     public override JsonFunctions Json { get; } = new PlainJson();
 
+    public override DateFunctions Dates => throw new NotSupportedException();
+
     public override DdlSyntax Ddl => throw new NotSupportedException();
 
     public override ErrorCodes Errors => throw new NotSupportedException();

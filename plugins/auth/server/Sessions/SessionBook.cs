@@ -37,7 +37,13 @@ internal sealed class SessionBook(
         );
         await using var transaction = await database.BeginAsync(cancellationToken);
         await rows.InsertAsync(transaction, table, row, cancellationToken);
-        await DropOldAsync(transaction, table, userId, signInTime - (long)lifetimes.Session.TotalMilliseconds, cancellationToken);
+        await DropOldAsync(
+            transaction,
+            table,
+            userId,
+            signInTime - (long)lifetimes.Session.TotalMilliseconds,
+            cancellationToken
+        );
         await transaction.CommitAsync(cancellationToken);
 
         var issuedAt = now.ToUnixTimeSeconds();
@@ -57,7 +63,8 @@ internal sealed class SessionBook(
         table.TryGetColumn("userId", out var user);
         table.TryGetColumn("signInTime", out var time);
         var sql = new SqlWriter(database.Dialect);
-        sql.Append($"DELETE FROM {table.Table.Quoted} WHERE {user!.QuotedColumn} = ").Parameter(userId, user.ColumnType);
+        sql.Append($"DELETE FROM {table.Table.Quoted} WHERE {user!.QuotedColumn} = ")
+            .Parameter(userId, user.ColumnType);
         sql.Append($" AND {time!.QuotedColumn} < ").Parameter(before, time.ColumnType);
         return rows.ExecuteAsync(transaction, sql.ToStatement(), cancellationToken);
     }

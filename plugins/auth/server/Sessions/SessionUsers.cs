@@ -60,7 +60,7 @@ internal sealed class SessionUsers(RecordReader reader, SchemaStore schemas, Val
             Filter = KeyParser.Filter(JsonSerializer.SerializeToElement(id), users, values),
         };
         var record = await reader.FindAsync(query, cancellationToken);
-        return record.ValueKind == JsonValueKind.Undefined ? null : ToUser(id, record);
+        return record.ValueKind == JsonValueKind.Object ? ToUser(id, record) : null;
     }
 
     private static SessionUser ToUser(long id, JsonElement record)

@@ -9,7 +9,7 @@ namespace Pergola.Plugins.Auth.SignIn;
 /// Finds the user behind an account name and password. An unknown account costs the same work as a wrong password, so that
 /// time tells nobody which accounts exist.
 /// </summary>
-internal sealed class PasswordCheck(Database database, SchemaStore schemas, IPasswordHash hash) : IDisposable
+internal sealed class PasswordCheck(Database database, SchemaStore schemas, ScryptPasswordHash hash) : IDisposable
 {
     // Each check takes 16 MiB of memory and a processor for a while.
     private readonly SemaphoreSlim _slots = new(Environment.ProcessorCount);
@@ -54,9 +54,6 @@ internal sealed class PasswordCheck(Database database, SchemaStore schemas, IPas
             return (null, null);
         }
 
-        return (
-            columns.Values.ReadInt64(reader, 0),
-            reader.IsDBNull(1) ? null : columns.Values.ReadText(reader, 1)
-        );
+        return (columns.Values.ReadInt64(reader, 0), reader.IsDBNull(1) ? null : columns.Values.ReadText(reader, 1));
     }
 }

@@ -9,7 +9,10 @@ internal sealed class SigningKey
     private SymmetricSecurityKey? _key;
 
     public SymmetricSecurityKey Key =>
-        _key ?? throw new InvalidOperationException("The signing key is not known before the installation has been checked.");
+        _key
+        ?? throw new InvalidOperationException(
+            "The signing key is not known before the installation has been checked."
+        );
 
     /// <summary>Shorter keys are padded with zeros, which by the definition of HMAC changes no signature.</summary>
     public void Set(byte[] key) =>

@@ -50,9 +50,12 @@ internal static class KeyFields
             return false;
         }
 
+        // A key stands behind the primary key, before everything else; without a primary key it is one of many.
+        var sort = owner.Fields.Count == 0 ? 1 : owner.Fields.Max(f => f.Sort) + 1;
         if (owner.Fields.FirstOrDefault(f => f.Flag("primaryKey")) is { } primary)
         {
             primary.Sort = 0;
+            sort = 1;
         }
 
         var isNumber = key.Type.Name is "bigInt" or "integer";
@@ -73,7 +76,7 @@ internal static class KeyFields
                         ["x-read-pretty"] = true,
                     },
                 },
-                1
+                sort
             );
         if (!isNumber)
         {

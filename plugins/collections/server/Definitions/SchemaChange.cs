@@ -22,7 +22,7 @@ internal sealed class SchemaChange(
     ILogger<SchemaChange> logger
 )
 {
-    private const string LockName = "schema";
+    private const string LockName = "pergola:schema";
 
     /// <param name="change">Edits the draft; what it returns is answered once everything is committed.</param>
     /// <param name="cascade">Whether database objects that depend on a dropped table go with it.</param>
@@ -58,6 +58,11 @@ internal sealed class SchemaChange(
         await RefuseForeignTablesAsync(transaction, plan, cancellationToken);
         await executor.ExecuteAsync(transaction, plan, after, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        if (plan.Changes.Any(c => c is DropColumn or DropTable))
+        {
+            database.ForgetStatements();
+        }
+
         store.Publish(after);
         foreach (var failure in await executor.BuildIndexesAsync(plan, CancellationToken.None))
         {

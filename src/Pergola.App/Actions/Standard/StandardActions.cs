@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pergola.App.Plugins;
+using Pergola.Data.Querying;
+using Pergola.Data.Records;
 
 namespace Pergola.App.Actions.Standard;
 
@@ -10,9 +12,12 @@ internal static class StandardActions
     {
         services.AddSingleton<RecordWrites>();
         services.AddSingleton<RecordLookup>();
+        services.AddSingleton<AggregateParser>();
+        services.AddSingleton<AggregateReader>();
         new PluginResource("*", services, declarations)
             .Action<ListAction>("list")
             .Action<GetAction>("get")
+            .Action<QueryAction>("query")
             .Action<CreateAction>("create")
             .Action<UpdateAction>("update")
             .Action<DestroyAction>("destroy")

@@ -7,7 +7,7 @@ using Pergola.Data.Schema;
 namespace Pergola.Data.Fields.Identity;
 
 /// <summary>Password, stored as its hash.</summary>
-public sealed class PasswordField(IPasswordHash hash) : FieldType
+public sealed class PasswordField(ScryptPasswordHash hash) : FieldType
 {
     public override string Name => "password";
 

@@ -1,4 +1,5 @@
 using Pergola.Data.Records.Trees;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 
@@ -34,19 +35,27 @@ internal sealed class ForeignKeys(
         var collection = foreignKey.Collection;
         if (IsTreeKey(foreignKey))
         {
-            await TreePathWriter.LockAsync(session, collection, cancellationToken);
+            await statements.LockAsync(session, TreePathWriter.Lock, collection, cancellationToken);
             await treeGuard.CheckAsync(session, collection, value, sql => sql.AppendIn(key, keys), cancellationToken);
         }
 
         var numbered = plans.Of(session, collection).SortColumns.Where(s => s.Scope == foreignKey).ToList();
         if (numbered.Count == 0)
         {
-            await AssignAsync(session, foreignKey, value, [], sql => sql.AppendIn(key, keys), stamps, cancellationToken);
+            await AssignAsync(
+                session,
+                foreignKey,
+                value,
+                [],
+                sql => sql.AppendIn(key, keys),
+                stamps,
+                cancellationToken
+            );
             return;
         }
 
         // Each row takes the number after the one before it, in the order given.
-        await SortNumbers.LockAsync(session, collection, cancellationToken);
+        await statements.LockAsync(session, SortNumbers.Lock, collection, cancellationToken);
         foreach (var one in keys)
         {
             await AssignAsync(

@@ -1,3 +1,4 @@
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
@@ -65,15 +66,7 @@ internal sealed class HasManyWriter(TargetWriter targets, ForeignKeys foreignKey
             );
         }
 
-        await foreignKeys.LinkAsync(
-            session,
-            relation.ForeignKey,
-            source,
-            key,
-            kept,
-            stamps: true,
-            cancellationToken
-        );
+        await foreignKeys.LinkAsync(session, relation.ForeignKey, source, key, kept, stamps: true, cancellationToken);
     }
 
     /// <summary>Condition for rows that are none of the kept ones.</summary>

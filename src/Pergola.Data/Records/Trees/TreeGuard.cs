@@ -1,4 +1,5 @@
 using Pergola.Core.Errors;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 
@@ -47,7 +48,7 @@ internal sealed class TreeGuard(StatementRunner statements)
             return false;
         }
 
-        await TreePathWriter.LockAsync(session, collection, cancellationToken);
+        await statements.LockAsync(session, TreePathWriter.Lock, collection, cancellationToken);
         if (parent is not null)
         {
             await CheckAsync(session, collection, parent, sql => sql.AppendKey(key), cancellationToken);
@@ -69,7 +70,9 @@ internal sealed class TreeGuard(StatementRunner statements)
         var table = collection.Table.Quoted;
         var (node, up) = (tree.TargetKey.QuotedColumn, tree.ForeignKey.QuotedColumn);
         var sql = new SqlWriter(session.Database.Dialect)
-            .Append($"WITH RECURSIVE \"up\" (\"node\", \"parent\", \"level\") AS (SELECT {node}, {up}, 0 FROM {table} WHERE ")
+            .Append(
+                $"WITH RECURSIVE \"up\" (\"node\", \"parent\", \"level\") AS (SELECT {node}, {up}, 0 FROM {table} WHERE "
+            )
             .AppendEqual(tree.TargetKey, parent)
             .Append($" UNION ALL SELECT \"t\".{node}, \"t\".{up}, \"up\".\"level\" + 1 FROM {table} AS \"t\"")
             .Append($" JOIN \"up\" ON \"t\".{node} = \"up\".\"parent\" WHERE \"up\".\"level\" < ")

@@ -1,4 +1,5 @@
 using Pergola.Data.Fields;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
@@ -11,9 +12,8 @@ namespace Pergola.Data.Records.Trees;
 /// </summary>
 internal sealed class TreePathWriter(StatementRunner statements)
 {
-    /// <summary>Orders those who move nodes and those who hang nodes below others, until the transaction ends.</summary>
-    public static Task LockAsync(WriteSession session, Collection collection, CancellationToken cancellationToken) =>
-        session.Database.LockAsync(session.Transaction, "tree:" + collection.Table.Name, cancellationToken);
+    /// <summary>Kind of lock that orders those who move nodes and those who hang nodes below others.</summary>
+    public const string Lock = "tree";
 
     /// <summary>Taken by inserts below a parent only: a new root is nobody's business.</summary>
     public async Task LockAsync(
@@ -28,7 +28,7 @@ internal sealed class TreePathWriter(StatementRunner statements)
             && drafts.Any(d => d.Values.GetValueOrDefault(plan.Collection.TreeParent!.ForeignKey) is not null)
         )
         {
-            await LockAsync(session, plan.Collection, cancellationToken);
+            await statements.LockAsync(session, Lock, plan.Collection, cancellationToken);
         }
     }
 
@@ -136,8 +136,12 @@ internal sealed class TreePathWriter(StatementRunner statements)
         sql.Append("\"up\" (\"start\", \"parent\", \"path\", \"root\", \"level\") AS (")
             .Append($"SELECT {node}, {up}, '/' || {text.AsText(node)}, {node}, 0 FROM {source} WHERE ");
         nodes(sql);
-        sql.Append($" UNION ALL SELECT \"up\".\"start\", \"t\".{up}, '/' || {text.AsText("\"t\"." + node)} || \"up\".\"path\", ")
-            .Append($"\"t\".{node}, \"up\".\"level\" + 1 FROM {source} AS \"t\" JOIN \"up\" ON \"t\".{key} = \"up\".\"parent\"")
+        sql.Append(
+                $" UNION ALL SELECT \"up\".\"start\", \"t\".{up}, '/' || {text.AsText("\"t\"." + node)} || \"up\".\"path\", "
+            )
+            .Append(
+                $"\"t\".{node}, \"up\".\"level\" + 1 FROM {source} AS \"t\" JOIN \"up\" ON \"t\".{key} = \"up\".\"parent\""
+            )
             .Append(" WHERE \"up\".\"level\" < ")
             .Append(TreeGuard.MaxDepth)
             .Append($") INSERT INTO {table.Paths.Table.Quoted} ({table.PathNode.QuotedColumn}, ")

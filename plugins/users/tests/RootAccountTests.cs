@@ -1,0 +1,37 @@
+using Pergola.PluginTests;
+
+namespace Pergola.Plugins.Users.Tests;
+
+public sealed class RootAccountTests
+{
+    [Fact]
+    public async Task The_first_account_is_what_the_variables_say()
+    {
+        await using var app = await AppUnderTest.StartAsync(
+            ("INIT_ROOT_USERNAME", "anna"),
+            ("INIT_ROOT_EMAIL", "anna@example.com"),
+            ("INIT_ROOT_PASSWORD", "s3cret"),
+            ("INIT_ROOT_NICKNAME", "Anna")
+        );
+        var token = await app.SignInAsync("anna", "s3cret");
+        var (_, body) = await app.SendAsync("GET", "users:get/1", null, token);
+        Assert.Equal("Anna", body.GetProperty("data").GetProperty("nickname").GetString());
+        Assert.Equal("anna@example.com", body.GetProperty("data").GetProperty("email").GetString());
+    }
+
+    [Fact]
+    public async Task A_taken_email_is_refused_in_the_language_of_the_caller()
+    {
+        await using var app = await AppUnderTest.StartAsync();
+        var token = await app.SignInAsync();
+        var (status, body) = await app.SendAsync(
+            "POST",
+            "users:create",
+            new { username = "x", email = "admin@nocobase.com" },
+            token,
+            ("X-Locale", "zh-CN")
+        );
+        Assert.Equal(400, status);
+        Assert.Equal("电子邮箱 字段值已存在", body.GetProperty("errors")[0].GetProperty("message").GetString());
+    }
+}
