@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pergola.Data.Fields;
 using Pergola.Data.Fields.Computed.Sequences;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 

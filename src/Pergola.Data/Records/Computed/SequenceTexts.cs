@@ -1,6 +1,7 @@
 using Pergola.Core.Errors;
 using Pergola.Data.Fields.Computed.Sequences;
 using Pergola.Data.Fields.Date;
+using Pergola.Data.Records.Writing;
 
 namespace Pergola.Data.Records.Computed;
 
