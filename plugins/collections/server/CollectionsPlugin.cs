@@ -16,6 +16,7 @@ public sealed class CollectionsPlugin : Plugin
     {
         plugin.Services.AddSingleton<DefinitionTables>();
         plugin.Services.AddSingleton<SchemaChange>();
+        plugin.Services.AddSingleton<CollectionCategories>();
         plugin.Services.AddSingleton(services =>
         {
             var naming = services.GetRequiredService<Naming>();

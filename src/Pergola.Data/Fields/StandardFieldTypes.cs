@@ -44,5 +44,5 @@ public static class StandardFieldTypes
     ];
 
     public static IReadOnlyList<FieldType> All { get; } =
-        [.. Stored, new ContextField(Stored), new FormulaField(Stored), new SequenceField(), new VirtualField()];
+    [.. Stored, new ContextField(Stored), new FormulaField(Stored), new SequenceField(), new VirtualField()];
 }

@@ -203,7 +203,11 @@ public sealed class FilterParser(OperatorRegistry operators)
         };
 
     private static BadRequestException UnknownOperator(string name, Position at) =>
-        new("Unknown operator \"{operator}\" on \"{path}\"", [("operator", name), ("path", at.ToString())], at.ToString());
+        new(
+            "Unknown operator \"{operator}\" on \"{path}\"",
+            [("operator", name), ("path", at.ToString())],
+            at.ToString()
+        );
 
     /// <summary>How far a path has led.</summary>
     private sealed record Position(

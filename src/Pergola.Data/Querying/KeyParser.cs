@@ -32,7 +32,10 @@ public static class KeyParser
 
         if (keys.EnumerateArray().Any(k => k.ValueKind == JsonValueKind.Object))
         {
-            return new FilterGroup(IsAnd: false, [.. keys.EnumerateArray().Select(k => Composite(k, collection, values))]);
+            return new FilterGroup(
+                IsAnd: false,
+                [.. keys.EnumerateArray().Select(k => Composite(k, collection, values))]
+            );
         }
 
         var list = keys.EnumerateArray().Select(k => (object?)Value(k, column, values)).ToList();

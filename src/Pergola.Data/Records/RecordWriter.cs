@@ -48,7 +48,14 @@ public sealed class RecordWriter
         var radioFlags = new RadioFlags(statements);
         var sequences = new SequenceTexts(new SequenceCounters(statements));
         _inserter = new RecordInserter(statements, new SortNumbers(statements), sequences, radioFlags, treePaths);
-        _updater = new RecordUpdater(statements, _associations, new FormulaValues(statements), radioFlags, treeGuard, treePaths);
+        _updater = new RecordUpdater(
+            statements,
+            _associations,
+            new FormulaValues(statements),
+            radioFlags,
+            treeGuard,
+            treePaths
+        );
         _mover = new RecordMover(this, statements);
         _linked = new LinkedRecords(this, _plans, _input, statements, foreignKeys, throughRows);
         _links = new LinkActions(statements, targets, foreignKeys, throughRows);

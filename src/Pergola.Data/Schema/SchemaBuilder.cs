@@ -52,7 +52,11 @@ public sealed class SchemaBuilder(FieldTypeRegistry types, Naming naming, int ma
         var ownKey = definition.Fields.Any(f => f.Flag("primaryKey") ?? false);
         if (!ownKey && (definition.Flag("autoGenId") ?? true))
         {
-            AddColumn(collection, Implied("id", "bigInt", """ "primaryKey":true,"autoIncrement":true,"allowNull":false """), issues);
+            AddColumn(
+                collection,
+                Implied("id", "bigInt", """ "primaryKey":true,"autoIncrement":true,"allowNull":false """),
+                issues
+            );
         }
 
         foreach (var field in definition.Fields.Where(f => !RelationTypes.Contains(f.Type)))
@@ -70,11 +74,7 @@ public sealed class SchemaBuilder(FieldTypeRegistry types, Naming naming, int ma
         }
 
         foreach (
-            var (name, role) in new[]
-            {
-                ("createdBy", FieldRole.CreatedById),
-                ("updatedBy", FieldRole.UpdatedById),
-            }
+            var (name, role) in new[] { ("createdBy", FieldRole.CreatedById), ("updatedBy", FieldRole.UpdatedById) }
         )
         {
             var declared = definition.Fields.FirstOrDefault(f => f.Name == name && f.Type == "belongsTo");
@@ -163,7 +163,11 @@ public sealed class SchemaBuilder(FieldTypeRegistry types, Naming naming, int ma
             {
                 yield return (
                     collection,
-                    Implied(name, "belongsTo", $" \"target\":\"users\",\"foreignKey\":\"{name}Id\",\"targetKey\":\"id\" ")
+                    Implied(
+                        name,
+                        "belongsTo",
+                        $" \"target\":\"users\",\"foreignKey\":\"{name}Id\",\"targetKey\":\"id\" "
+                    )
                 );
             }
         }
@@ -183,7 +187,9 @@ public sealed class SchemaBuilder(FieldTypeRegistry types, Naming naming, int ma
             var left = pending.Where(p => !TryResolve(p.Collection, p.Field, collections, issues)).ToList();
             if (left.Count == pending.Count)
             {
-                issues.AddRange(left.Select(p => $"{p.Collection.Name}.{p.Field.Name}: its target or a key does not exist"));
+                issues.AddRange(
+                    left.Select(p => $"{p.Collection.Name}.{p.Field.Name}: its target or a key does not exist")
+                );
                 return;
             }
 
@@ -337,7 +343,9 @@ public sealed class SchemaBuilder(FieldTypeRegistry types, Naming naming, int ma
         return Implied(
             name,
             type,
-            referenced.ColumnType.Length is { } length ? $" \"length\":{length},\"autoFill\":false " : " \"autoFill\":false "
+            referenced.ColumnType.Length is { } length
+                ? $" \"length\":{length},\"autoFill\":false "
+                : " \"autoFill\":false "
         );
     }
 
@@ -358,9 +366,8 @@ public sealed class SchemaBuilder(FieldTypeRegistry types, Naming naming, int ma
         if (collection.PrimaryKey.Count == 0)
         {
             // A through table is keyed by its two key columns.
-            collection.PrimaryKey = collection.Definition.Flag("isThrough") ?? false
-                ? [.. collection.Columns.Where(IsThroughKey)]
-                : [];
+            collection.PrimaryKey =
+                collection.Definition.Flag("isThrough") ?? false ? [.. collection.Columns.Where(IsThroughKey)] : [];
         }
 
         collection.FilterTargetKey = FilterTargetKey(collection);
@@ -411,7 +418,11 @@ public sealed class SchemaBuilder(FieldTypeRegistry types, Naming naming, int ma
 
         var keys = collection
             .Columns.Where(c => c.Definition.Flag("index") ?? false)
-            .Concat(collection.Columns.Where(c => c.Role is FieldRole.CreatedById or FieldRole.UpdatedById or FieldRole.ForeignKey))
+            .Concat(
+                collection.Columns.Where(c =>
+                    c.Role is FieldRole.CreatedById or FieldRole.UpdatedById or FieldRole.ForeignKey
+                )
+            )
             .Concat(collection.Columns.Where(c => c.Definition.Flag("isForeignKey") ?? false))
             .Distinct();
         foreach (var column in keys)

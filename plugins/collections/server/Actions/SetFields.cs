@@ -16,7 +16,11 @@ internal sealed class SetFields(SchemaChange change) : IAction
             {
                 var collection =
                     draft.Find(name)
-                    ?? throw new NotFoundException("Collection {collection} does not exist", [("collection", name)], "filterByTk");
+                    ?? throw new NotFoundException(
+                        "Collection {collection} does not exist",
+                        [("collection", name)],
+                        "filterByTk"
+                    );
                 editor.SetFields(collection, fields);
                 return collection;
             },

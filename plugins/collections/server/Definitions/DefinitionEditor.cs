@@ -35,7 +35,9 @@ internal sealed class DefinitionEditor(
         {
             if (!options.ContainsKey(system))
             {
-                options[system] = fields.Any(f => f["name"] is JsonValue n && n.TryGetValue(out string? t) && t == system);
+                options[system] = fields.Any(f =>
+                    f["name"] is JsonValue n && n.TryGetValue(out string? t) && t == system
+                );
             }
         }
 
@@ -177,7 +179,11 @@ internal sealed class DefinitionEditor(
     private DraftField AddField(DraftCollection collection, JsonObject values)
     {
         var given = (JsonObject)values.DeepClone();
-        if (given["name"] is JsonValue dotted && dotted.TryGetValue(out string? text) && text.Contains('.', StringComparison.Ordinal))
+        if (
+            given["name"] is JsonValue dotted
+            && dotted.TryGetValue(out string? text)
+            && text.Contains('.', StringComparison.Ordinal)
+        )
         {
             given["field"] = text;
             given["name"] = text.Replace('.', '_');
@@ -271,7 +277,12 @@ internal sealed class DefinitionEditor(
 
     private static string? PrimaryKeyOf(DraftCollection collection, DraftField except) =>
         collection.Fields.FirstOrDefault(f => f != except && f.Flag("primaryKey"))?.Name
-        ?? (collection.Options["autoGenId"]?.GetValueKind() != System.Text.Json.JsonValueKind.False && except.Name != "id" ? "id" : null);
+        ?? (
+            collection.Options["autoGenId"]?.GetValueKind() != System.Text.Json.JsonValueKind.False
+            && except.Name != "id"
+                ? "id"
+                : null
+        );
 
     private void RemoveField(DraftCollection collection, DraftField field)
     {
@@ -371,7 +382,7 @@ internal sealed class DefinitionEditor(
 
     private static void RemoveOwnColumns(JsonObject options)
     {
-        foreach (var name in new[] { "key", "name", "sort", "fields", "unavailableActions", "availableActions" })
+        foreach (var name in new[] { "key", "name", "sort", "fields", "category", "unavailableActions", "availableActions" })
         {
             options.Remove(name);
         }

@@ -22,7 +22,9 @@ internal sealed class FormulaField(IReadOnlyList<FieldType> types) : FieldType
         "string",
         "date",
     ];
-    private readonly FieldTypeRegistry _types = new(types.Where(t => DataTypes.Contains(t.Name, StringComparer.Ordinal)));
+    private readonly FieldTypeRegistry _types = new(
+        types.Where(t => DataTypes.Contains(t.Name, StringComparer.Ordinal))
+    );
 
     public override string Name => "formula";
 

@@ -21,11 +21,20 @@ internal sealed class SequenceField : FieldType
         var patterns = SequencePatterns.Parse(definition);
         if (patterns.MaxLength > TextValues.DefaultLength)
         {
-            throw ValueErrors.Option(definition, "patterns", "{field}: {option} make a text longer than 255 characters");
+            throw ValueErrors.Option(
+                definition,
+                "patterns",
+                "{field}: {option} make a text longer than 255 characters"
+            );
         }
 
         // Counters that begin again at a time would go on counting unnoticed.
-        if (definition.Options.Get("patterns")!.Value.EnumerateArray().Any(p => p.Get("options")?.Get("cycle") is not null))
+        if (
+            definition
+                .Options.Get("patterns")!
+                .Value.EnumerateArray()
+                .Any(p => p.Get("options")?.Get("cycle") is not null)
+        )
         {
             throw ValueErrors.Option(definition, "cycle", "{field}: {option} is not supported yet");
         }

@@ -89,7 +89,9 @@ internal sealed class FormulaValues(StatementRunner statements)
         var missing = plan
             .Formulas.SelectMany(f => f.Operands)
             .Distinct()
-            .Where(c => !draft.Values.ContainsKey(c) && !stamped.ContainsKey(c) && plan.Formulas.All(f => f.Column != c))
+            .Where(c =>
+                !draft.Values.ContainsKey(c) && !stamped.ContainsKey(c) && plan.Formulas.All(f => f.Column != c)
+            )
             .ToList();
         if (missing.Count == 0)
         {

@@ -1,5 +1,6 @@
 using Pergola.Data.Fields.Computed;
 using Pergola.Data.Fields.Computed.Sequences;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Schema;
 
 namespace Pergola.Data.Records.Computed;

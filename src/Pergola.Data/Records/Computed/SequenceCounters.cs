@@ -144,7 +144,12 @@ internal sealed class SequenceCounters(StatementRunner statements)
             values[time] = session.Now;
         }
 
-        var statement = new InsertCompiler(session.Database.Dialect).Compile(row.Table, [.. values.Keys], [values], null);
+        var statement = new InsertCompiler(session.Database.Dialect).Compile(
+            row.Table,
+            [.. values.Keys],
+            [values],
+            null
+        );
         return statements.ExecuteAsync(session, statement, cancellationToken);
     }
 

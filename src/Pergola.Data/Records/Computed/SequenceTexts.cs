@@ -21,7 +21,10 @@ internal sealed class SequenceTexts(SequenceCounters counters)
             var given = new List<string>();
             foreach (var draft in drafts)
             {
-                if (sequence.IsInputable && draft.Values.GetValueOrDefault(sequence.Column) is string { Length: > 0 } text)
+                if (
+                    sequence.IsInputable
+                    && draft.Values.GetValueOrDefault(sequence.Column) is string { Length: > 0 } text
+                )
                 {
                     given.Add(text);
                 }

@@ -77,6 +77,12 @@ internal sealed class InputReader
     {
         foreach (var property in values.EnumerateObject())
         {
+            if (isInsert && draft.Plan.VirtualFields.Contains(property.Name))
+            {
+                draft.Virtuals.Add(property);
+                continue;
+            }
+
             if (!draft.Plan.Collection.TryGetField(property.Name, out var field) || !draft.Scope.Allows(field))
             {
                 continue;

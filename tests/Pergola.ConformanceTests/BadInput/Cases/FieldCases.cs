@@ -63,7 +63,10 @@ internal static class FieldCases
         ("""{"name":"r34","type":"belongsTo","target":"nosuch","foreignKey":"rId"}""", "nosuch"),
         ("""{"name":"r35","type":"belongsTo","target":5,"foreignKey":"rId"}""", "target"),
         ("""{"name":"r36","type":"belongsTo","target":"bad_labels","foreignKey":"a\"b"}""", "a\"b"),
-        ("""{"name":"r37","type":"belongsTo","target":"bad_labels","foreignKey":"rId","targetKey":"nosuch"}""", "nosuch"),
+        (
+            """{"name":"r37","type":"belongsTo","target":"bad_labels","foreignKey":"rId","targetKey":"nosuch"}""",
+            "nosuch"
+        ),
         ("""{"name":"r38","type":"belongsTo","target":"bad_labels","foreignKey":"name","targetKey":"id"}""", "name"),
         ("""{"name":"r39","type":"hasMany","target":"bad_labels","foreignKey":"rId","sourceKey":"nosuch"}""", "nosuch"),
         (

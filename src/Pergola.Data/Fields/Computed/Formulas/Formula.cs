@@ -31,7 +31,11 @@ internal sealed class Formula
         var name = definition.Text("engine");
         var engine =
             FormulaEngine.All.FirstOrDefault(e => e.Name == (name ?? FormulaEngine.MathJs.Name))
-            ?? throw ValueErrors.Option(definition, "engine", "{field}: {option} must be math.js, formula.js or string");
+            ?? throw ValueErrors.Option(
+                definition,
+                "engine",
+                "{field}: {option} must be math.js, formula.js or string"
+            );
         if (definition.Text("expression") is not { } expression || string.IsNullOrWhiteSpace(expression))
         {
             throw ValueErrors.Option(definition, "expression", "{field}: {option} is required");

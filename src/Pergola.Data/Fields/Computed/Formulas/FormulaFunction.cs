@@ -50,7 +50,11 @@ internal sealed record FormulaFunction(int Least, int Most, Func<FormulaScope, o
 
     /// <summary>A function of the wall time of a date.</summary>
     public static FormulaFunction OfDate(Func<DateTime, int> compute) =>
-        new(1, 1, (scope, values) => scope.Wall(values[0]) is { } date ? FormulaNumber.Of((decimal)compute(date)) : null);
+        new(
+            1,
+            1,
+            (scope, values) => scope.Wall(values[0]) is { } date ? FormulaNumber.Of((decimal)compute(date)) : null
+        );
 
     /// <summary>A whole number between 0 and a limit, whatever was given.</summary>
     public static int ToCount(FormulaNumber number, int limit) => (int)Math.Clamp(number.Value, 0, limit);

@@ -31,9 +31,7 @@ internal sealed class ConditionNode(FormulaNode condition, FormulaNode whenTrue,
 internal sealed class LogicNode(FormulaNode left, FormulaNode right, bool decides) : FormulaNode(left, right)
 {
     public override object? Evaluate(FormulaScope scope) =>
-        FormulaScope.IsTrue(left.Evaluate(scope)) == decides
-            ? decides
-            : FormulaScope.IsTrue(right.Evaluate(scope));
+        FormulaScope.IsTrue(left.Evaluate(scope)) == decides ? decides : FormulaScope.IsTrue(right.Evaluate(scope));
 }
 
 /// <summary>A function or an operator with its arguments.</summary>

@@ -51,8 +51,11 @@ internal readonly record struct FormulaNumber
     {
         var about = left.Value + right.Value;
         return
-            left._exact is { } a && right._exact is { } b && Math.Abs(about) < ExactLimit
-            && a + b is var sum && sum.Scale == Math.Max(a.Scale, b.Scale)
+            left._exact is { } a
+            && right._exact is { } b
+            && Math.Abs(about) < ExactLimit
+            && a + b is var sum
+            && sum.Scale == Math.Max(a.Scale, b.Scale)
             ? Of(sum)
             : Of(about);
     }
@@ -66,8 +69,11 @@ internal readonly record struct FormulaNumber
     {
         var about = left.Value * right.Value;
         return
-            left._exact is { } a && right._exact is { } b && Math.Abs(about) < ExactLimit
-            && a * b is var product && product.Scale == a.Scale + b.Scale
+            left._exact is { } a
+            && right._exact is { } b
+            && Math.Abs(about) < ExactLimit
+            && a * b is var product
+            && product.Scale == a.Scale + b.Scale
             ? Of(product)
             : Of(about);
     }
@@ -98,7 +104,12 @@ internal readonly record struct FormulaNumber
     public static FormulaNumber Power(FormulaNumber number, FormulaNumber exponent)
     {
         const int MostFactors = 64;
-        if (number._exact is null || exponent._exact is not { } times || times % 1 != 0 || times is < 0 or > MostFactors)
+        if (
+            number._exact is null
+            || exponent._exact is not { } times
+            || times % 1 != 0
+            || times is < 0 or > MostFactors
+        )
         {
             return Of(Math.Pow(number.Value, exponent.Value));
         }

@@ -37,32 +37,34 @@ internal static class FormulaOperators
         )
     );
 
-    public static FrozenDictionary<string, FormulaOperator> Binary { get; } = new Dictionary<string, FormulaOperator>
-    {
-        ["=="] = Equal,
-        ["==="] = Equal,
-        ["!="] = NotEqual,
-        ["!=="] = NotEqual,
-        ["<"] = Ordering(order => order < 0),
-        ["<="] = Ordering(order => order <= 0),
-        [">"] = Ordering(order => order > 0),
-        [">="] = Ordering(order => order >= 0),
-        ["+"] = new(Sum, new(2, 2, Add)),
-        ["-"] = new(Sum, FormulaFunction.OfNumbers(2, 2, n => n[0] - n[1])),
-        ["*"] = new(Product, FormulaFunction.OfNumbers(2, 2, n => n[0] * n[1])),
-        ["/"] = new(Product, FormulaFunction.OfNumbers(2, 2, n => n[0] / n[1])),
-        ["%"] = Remainder,
-        ["mod"] = Remainder,
-        ["^"] = new(Power, FormulaFunction.OfNumbers(2, 2, n => FormulaNumber.Power(n[0], n[1]))),
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    public static FrozenDictionary<string, FormulaOperator> Binary { get; } =
+        new Dictionary<string, FormulaOperator>
+        {
+            ["=="] = Equal,
+            ["==="] = Equal,
+            ["!="] = NotEqual,
+            ["!=="] = NotEqual,
+            ["<"] = Ordering(order => order < 0),
+            ["<="] = Ordering(order => order <= 0),
+            [">"] = Ordering(order => order > 0),
+            [">="] = Ordering(order => order >= 0),
+            ["+"] = new(Sum, new(2, 2, Add)),
+            ["-"] = new(Sum, FormulaFunction.OfNumbers(2, 2, n => n[0] - n[1])),
+            ["*"] = new(Product, FormulaFunction.OfNumbers(2, 2, n => n[0] * n[1])),
+            ["/"] = new(Product, FormulaFunction.OfNumbers(2, 2, n => n[0] / n[1])),
+            ["%"] = Remainder,
+            ["mod"] = Remainder,
+            ["^"] = new(Power, FormulaFunction.OfNumbers(2, 2, n => FormulaNumber.Power(n[0], n[1]))),
+        }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    public static FrozenDictionary<string, FormulaFunction> Prefix { get; } = new Dictionary<string, FormulaFunction>
-    {
-        ["-"] = FormulaFunction.OfNumber(n => -n),
-        ["+"] = FormulaFunction.OfNumber(n => n),
-        ["!"] = FormulaFunctions.ByName["not"],
-        ["not"] = FormulaFunctions.ByName["not"],
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    public static FrozenDictionary<string, FormulaFunction> Prefix { get; } =
+        new Dictionary<string, FormulaFunction>
+        {
+            ["-"] = FormulaFunction.OfNumber(n => -n),
+            ["+"] = FormulaFunction.OfNumber(n => n),
+            ["!"] = FormulaFunctions.ByName["not"],
+            ["not"] = FormulaFunctions.ByName["not"],
+        }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static object? Add(FormulaScope scope, object?[] values)
     {
@@ -100,6 +102,8 @@ internal static class FormulaOperators
             return Nullable.Compare(scope.Wall(left), scope.Wall(right));
         }
 
-        return scope.Number(left) is { } first && scope.Number(right) is { } second ? FormulaNumber.Compare(first, second) : null;
+        return scope.Number(left) is { } first && scope.Number(right) is { } second
+            ? FormulaNumber.Compare(first, second)
+            : null;
     }
 }

@@ -99,7 +99,9 @@ internal sealed class FormulaParser
         switch (token.Kind)
         {
             case FormulaTokenKind.Number:
-                return new LiteralNode(FormulaNumber.Read(token.Text) ?? throw new FormulaSyntaxException(token.Position));
+                return new LiteralNode(
+                    FormulaNumber.Read(token.Text) ?? throw new FormulaSyntaxException(token.Position)
+                );
             case FormulaTokenKind.Text:
                 return new LiteralNode(token.Text);
             case FormulaTokenKind.Operand:
@@ -111,8 +113,8 @@ internal sealed class FormulaParser
                 return inner;
             case FormulaTokenKind.Name when IsSymbol("("):
                 return ReadCall(token);
-            case FormulaTokenKind.Symbol or FormulaTokenKind.Name
-                when FormulaOperators.Prefix.TryGetValue(token.Text, out var prefix):
+            case FormulaTokenKind.Symbol
+            or FormulaTokenKind.Name when FormulaOperators.Prefix.TryGetValue(token.Text, out var prefix):
                 return new CallNode(prefix, [ReadExpression(FormulaOperators.Sign)]);
             case FormulaTokenKind.Name:
                 return ReadConstant(token);
@@ -150,7 +152,11 @@ internal sealed class FormulaParser
         if (Is(name.Text, "if"))
         {
             return arguments.Count is 2 or 3
-                ? new ConditionNode(arguments[0], arguments[1], arguments.ElementAtOrDefault(2) ?? new LiteralNode(null))
+                ? new ConditionNode(
+                    arguments[0],
+                    arguments[1],
+                    arguments.ElementAtOrDefault(2) ?? new LiteralNode(null)
+                )
                 : throw WrongCount(name);
         }
 

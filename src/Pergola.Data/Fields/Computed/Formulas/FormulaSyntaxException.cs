@@ -11,6 +11,5 @@ internal sealed class FormulaSyntaxException(string template, params IReadOnlyLi
     public FormulaSyntaxException(int position)
         : this("{field}: the expression cannot be read at character {position}", ("position", position.ToString())) { }
 
-    public ValidationException For(string field) =>
-        new(Message, [("field", field), .. arguments], field, this);
+    public ValidationException For(string field) => new(Message, [("field", field), .. arguments], field, this);
 }

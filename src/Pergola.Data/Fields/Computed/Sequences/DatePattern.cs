@@ -33,10 +33,7 @@ internal sealed class DatePattern(string field, string format) : SequencePattern
         var text = new StringBuilder();
         for (var position = 0; position < format.Length; )
         {
-            var token = Array.Find(
-                Tokens,
-                t => string.CompareOrdinal(format, position, t.Text, 0, t.Text.Length) == 0
-            );
+            var token = Array.Find(Tokens, t => string.CompareOrdinal(format, position, t.Text, 0, t.Text.Length) == 0);
             text.Append(token is null ? writeLiteral(format[position].ToString()) : write(token));
             position += token?.Text.Length ?? 1;
         }

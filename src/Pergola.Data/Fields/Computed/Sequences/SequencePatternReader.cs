@@ -17,9 +17,7 @@ internal sealed class SequencePatternReader(FieldDefinition definition, int posi
     public SequencePattern Read() =>
         pattern.Text("type") switch
         {
-            "string" => new TextPattern(
-                _options.Text("value") is { Length: > 0 } value ? value : throw Wrong("value")
-            ),
+            "string" => new TextPattern(_options.Text("value") is { Length: > 0 } value ? value : throw Wrong("value")),
             "integer" => ReadCounter(),
             "date" => new DatePattern(
                 _options.Text("field") ?? "createdAt",
@@ -53,7 +51,8 @@ internal sealed class SequencePatternReader(FieldDefinition definition, int posi
             return position;
         }
 
-        return _options.Number("key") ?? (int.TryParse(_options.Text("key"), out var number) ? number : throw Wrong("key"));
+        return _options.Number("key")
+            ?? (int.TryParse(_options.Text("key"), out var number) ? number : throw Wrong("key"));
     }
 
     private string ReadAlphabet()

@@ -31,7 +31,10 @@ internal sealed class SequencePatterns
     /// <exception cref="ValidationException">The option <c>patterns</c> cannot be read; the message names the field.</exception>
     public static SequencePatterns Parse(FieldDefinition definition)
     {
-        if (definition.Options.Get("patterns") is not { ValueKind: JsonValueKind.Array } patterns || patterns.GetArrayLength() == 0)
+        if (
+            definition.Options.Get("patterns") is not { ValueKind: JsonValueKind.Array } patterns
+            || patterns.GetArrayLength() == 0
+        )
         {
             throw new ValidationException(
                 "at least one pattern should be defined for sequence type",
@@ -44,9 +47,9 @@ internal sealed class SequencePatterns
             throw ValueErrors.Option(definition, "patterns", "{field}: {option} has more than 100 entries");
         }
 
-        return new SequencePatterns(
-            [.. patterns.EnumerateArray().Select((p, index) => new SequencePatternReader(definition, index, p).Read())]
-        );
+        return new SequencePatterns([
+            .. patterns.EnumerateArray().Select((p, index) => new SequencePatternReader(definition, index, p).Read()),
+        ]);
     }
 
     public string Next(SequenceSource source) => string.Concat(_patterns.Select(p => p.Next(source)));
