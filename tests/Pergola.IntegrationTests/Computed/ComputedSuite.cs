@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Pergola.Core.Ids;
 using Pergola.Core.Json;
@@ -41,7 +42,7 @@ public abstract class ComputedSuite(DatabaseFixture fixture) : DatabaseSuite(fix
         CancellationToken cancelled
     )
     {
-        private readonly RecordWriter _writer = new(new ErrorTranslator(database));
+        private readonly RecordWriter _writer = new();
 
         public Collection Collection { get; } = collection;
 
@@ -64,7 +65,7 @@ public abstract class ComputedSuite(DatabaseFixture fixture) : DatabaseSuite(fix
         public Task<JsonElement> UpdateAsync(int key, string json) =>
             WriteAsync(session => UpdateAsync(session, key, json));
 
-        public async Task<JsonElement> UpdateAsync(WriteSession session, int key, string json)
+        private async Task<JsonElement> UpdateAsync(WriteSession session, int key, string json)
         {
             var written = await _writer.UpdateAsync(
                 session,
@@ -78,7 +79,21 @@ public abstract class ComputedSuite(DatabaseFixture fixture) : DatabaseSuite(fix
             return written?.ToElement() ?? default;
         }
 
-        public async Task<T> WriteAsync<T>(Func<WriteSession, Task<T>> write)
+        private async Task<T> WriteAsync<T>(Func<WriteSession, Task<T>> write)
+        {
+            try
+            {
+                return await CommitAsync(write);
+            }
+            catch (DbException refused)
+            {
+                // As the edge of the app does.
+                throw await new ErrorTranslator(database).TranslateAsync(refused, schema, cancelled)
+                    ?? (Exception)refused;
+            }
+        }
+
+        private async Task<T> CommitAsync<T>(Func<WriteSession, Task<T>> write)
         {
             await using var transaction = await database.BeginAsync(cancelled);
             var context = new ValueContext

@@ -20,7 +20,9 @@ public abstract class FormulaSuite(DatabaseFixture fixture) : ComputedSuite(fixt
     {
         var orders = await SubjectAsync(Order);
 
-        var row = await orders.InsertAsync("""{"key":1,"price":19.99,"count":3,"name":"a","net":"nonsense","gross":5}""");
+        var row = await orders.InsertAsync(
+            """{"key":1,"price":19.99,"count":3,"name":"a","net":"nonsense","gross":5}"""
+        );
 
         Assert.Equal("59.97", Text(row, "net"));
         Assert.Equal("74.96", Text(row, "gross"));
@@ -107,7 +109,10 @@ public abstract class FormulaSuite(DatabaseFixture fixture) : ComputedSuite(fixt
         Assert.Equal(expected, Text(created, "text"));
 
         var updated = await items.UpdateAsync(1, """{"flag":false}""");
-        Assert.Equal("false" + expected[4..], Text(updated, "text")!.Replace("\", \"", "\",\"", StringComparison.Ordinal));
+        Assert.Equal(
+            "false" + expected[4..],
+            Text(updated, "text")!.Replace("\", \"", "\",\"", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -28,7 +28,9 @@ public abstract class SequenceSuite(DatabaseFixture fixture) : ComputedSuite(fix
         Assert.Equal(Prefix + "006", No(await items.InsertAsync("""{"key":2,"no":"mine"}""")));
         Assert.Equal(
             [Prefix + "007", Prefix + "008", Prefix + "009"],
-            (await items.InsertManyAsync("""{"key":3}""", """{"key":4,"no":null}""", """{"key":5,"no":""}""")).Select(No)
+            (await items.InsertManyAsync("""{"key":3}""", """{"key":4,"no":null}""", """{"key":5,"no":""}""")).Select(
+                No
+            )
         );
         Assert.Equal("zzz", No(await items.UpdateAsync(5, """{"no":"zzz"}""")));
         Assert.Equal(Prefix + "010", No(await items.InsertAsync("""{"key":6}""")));
@@ -37,7 +39,9 @@ public abstract class SequenceSuite(DatabaseFixture fixture) : ComputedSuite(fix
     [Fact]
     public async Task A_given_text_that_fits_moves_the_counter()
     {
-        var items = await SubjectAsync($$"""{"name":"no","type":"sequence","inputable":true,"match":true,{{Invoice}}}""");
+        var items = await SubjectAsync(
+            $$"""{"name":"no","type":"sequence","inputable":true,"match":true,{{Invoice}}}"""
+        );
 
         Assert.Equal(Prefix + "005", No(await items.InsertAsync("""{"key":1}""")));
         Assert.Equal(Prefix + "050", No(await items.InsertAsync($$"""{"key":2,"no":"{{Prefix}}050"}""")));
@@ -53,7 +57,9 @@ public abstract class SequenceSuite(DatabaseFixture fixture) : ComputedSuite(fix
                 )
             ).Select(No)
         );
-        var exception = await Assert.ThrowsAsync<ValidationException>(() => items.InsertAsync("""{"key":8,"no":"zzz"}"""));
+        var exception = await Assert.ThrowsAsync<ValidationException>(() =>
+            items.InsertAsync("""{"key":8,"no":"zzz"}""")
+        );
         Assert.Equal("validation error", exception.Message);
         Assert.Equal("no", exception.Field);
     }

@@ -43,10 +43,7 @@ public sealed class ComputedFieldTests
     [InlineData("\"patterns\":{}")]
     [InlineData("\"patterns\":null")]
     public void A_sequence_needs_patterns(string options) =>
-        Assert.Equal(
-            "at least one pattern should be defined for sequence type",
-            Refuse("sequence", options).Message
-        );
+        Assert.Equal("at least one pattern should be defined for sequence type", Refuse("sequence", options).Message);
 
     [Theory]
     [InlineData("5", "type")]

@@ -24,7 +24,12 @@ internal static class FormulaBench
         ["day"] = (new DateOnly(2024, 5, 1), ColumnKind.Date),
     };
 
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone("+2", TimeSpan.FromHours(2), "+2", "+2");
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone(
+        "+2",
+        TimeSpan.FromHours(2),
+        "+2",
+        "+2"
+    );
 
     public static object? Compute(string expression, ColumnType column, string engine = "math.js") =>
         Formula.Parse(Definition(expression, engine)).Compute(Operand, column, Zone);

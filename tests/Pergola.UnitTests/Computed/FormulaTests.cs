@@ -161,7 +161,10 @@ public sealed class FormulaTests
             FormulaBench.Compute("{{price}} * {{big}}", new ColumnType(ColumnKind.Decimal, Precision: 20, Scale: 2))
         );
         Assert.Equal("19.990", FormulaBench.Compute("{{price}}", new ColumnType(ColumnKind.Decimal, Scale: 3)));
-        Assert.Equal("20", FormulaBench.Compute("{{price}}", new ColumnType(ColumnKind.Decimal, Precision: 5, Scale: 0)));
+        Assert.Equal(
+            "20",
+            FormulaBench.Compute("{{price}}", new ColumnType(ColumnKind.Decimal, Precision: 5, Scale: 0))
+        );
         Assert.Null(FormulaBench.Compute("12345", new ColumnType(ColumnKind.Decimal, Precision: 5, Scale: 2)));
     }
 
@@ -227,7 +230,8 @@ public sealed class FormulaTests
     [InlineData("2 ^ ", "1", "")]
     public void Depth_is_bounded(string before, string core, string after)
     {
-        var nested = string.Concat(Enumerable.Repeat(before, 900)) + core + string.Concat(Enumerable.Repeat(after, 900));
+        var nested =
+            string.Concat(Enumerable.Repeat(before, 900)) + core + string.Concat(Enumerable.Repeat(after, 900));
         var exception = Assert.Throws<ValidationException>(() => FormulaBench.Double(nested));
         Assert.Equal("f: the expression is nested too deeply", exception.Message);
     }
