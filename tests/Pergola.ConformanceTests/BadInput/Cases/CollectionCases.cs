@@ -95,8 +95,13 @@ internal static class CollectionCases
         [
             .. TakenNames.Select(name => Create($"named {name}", $$"""{"name":"{{name}}"}""", name)),
             .. BadNames.Select(name => Create($"named {Short(name)}", $$"""{"name":{{name}}}""")),
-            .. Options.Select((o, i) =>
-                Create($"{o.Property} {o.Value}", $$"""{"name":"bad_new{{i}}","{{o.Property}}":{{o.Value}}}""", o.Named)
+            .. Options.Select(
+                (o, i) =>
+                    Create(
+                        $"{o.Property} {o.Value}",
+                        $$"""{"name":"bad_new{{i}}","{{o.Property}}":{{o.Value}}}""",
+                        o.Named
+                    )
             ),
             .. DirectWrites.Select(w => Post($"plain {w.Target}", w.Target, w.Body)),
             .. Changes,
