@@ -12,7 +12,16 @@ namespace Pergola.Data.Validation;
 /// </summary>
 public static class ValidationOption
 {
-    private static readonly HashSet<string> WithNumber = ["min", "max", "length", "greater", "less", "multiple", "precision"];
+    private static readonly HashSet<string> WithNumber =
+    [
+        "min",
+        "max",
+        "length",
+        "greater",
+        "less",
+        "multiple",
+        "precision",
+    ];
 
     /// <exception cref="ValidationException">Not rules, a pattern that is none, or a limit that is no number.</exception>
     public static void Check(FieldDefinition definition)

@@ -50,7 +50,11 @@ internal static class DefinitionChecks
         }
 
         var reverse = field.Options["reverseField"];
-        Require(reverse is null or JsonObject || reverse.GetValueKind() == JsonValueKind.False, field.Name, "reverseField");
+        Require(
+            reverse is null or JsonObject || reverse.GetValueKind() == JsonValueKind.False,
+            field.Name,
+            "reverseField"
+        );
     }
 
     private static void CheckCollection(DraftCollection collection, Collection built, SchemaSnapshot after)
@@ -101,7 +105,8 @@ internal static class DefinitionChecks
         var kind = collection.Options["sortable"]?.GetValueKind();
         Require(kind is not (JsonValueKind.Number or JsonValueKind.Array), collection.Name, "sortable");
         Require(
-            name is null || (name is JsonValue text && text.TryGetValue(out string? given) && DefinitionNames.IsName(given)),
+            name is null
+                || (name is JsonValue text && text.TryGetValue(out string? given) && DefinitionNames.IsName(given)),
             collection.Name,
             "sortable"
         );
@@ -125,7 +130,11 @@ internal static class DefinitionChecks
 
     private static void CheckColumn(DraftField field, ColumnField column, Collection built)
     {
-        if (field.Type == "sort" && field.Text("scopeKey") is { Length: > 0 } scope && !built.TryGetColumn(scope, out _))
+        if (
+            field.Type == "sort"
+            && field.Text("scopeKey") is { Length: > 0 } scope
+            && !built.TryGetColumn(scope, out _)
+        )
         {
             throw NoSuchField(field.Name, "scopeKey", scope);
         }
@@ -205,7 +214,10 @@ internal static class DefinitionChecks
 
     private static IEnumerable<string> TextsIn(JsonNode? node, string owner, string option)
     {
-        var nodes = node is JsonArray list ? [.. list] : node is null ? [] : (JsonNode?[])[node];
+        var nodes =
+            node is JsonArray list ? [.. list]
+            : node is null ? []
+            : (JsonNode?[])[node];
         Require(nodes.All(n => n?.GetValueKind() == JsonValueKind.String), owner, option);
         return nodes.Select(n => n!.GetValue<string>());
     }
