@@ -19,4 +19,6 @@ internal sealed class PostgreSqlDialect : Dialect
     public override DdlSyntax Ddl { get; } = new PostgreSqlDdlSyntax();
 
     public override ErrorCodes Errors { get; } = new PostgreSqlErrorCodes();
+
+    public override string RowLock => " FOR UPDATE";
 }

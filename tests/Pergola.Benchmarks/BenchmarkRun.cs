@@ -39,7 +39,11 @@ internal sealed class BenchmarkRun(BenchmarkSettings settings)
     /// <summary>Processor time from start to healthy on an existing SQLite database, and memory at rest.</summary>
     private async Task MeasureStartAsync(string folder, CancellationToken cancellationToken)
     {
-        var environment = new Dictionary<string, string> { ["STORAGE_PATH"] = folder, ["APP_PORT"] = Text(ProductPort) };
+        var environment = new Dictionary<string, string>
+        {
+            ["STORAGE_PATH"] = folder,
+            ["APP_PORT"] = Text(ProductPort),
+        };
         await using (var first = ChildProcess.Start(settings.Server, [], environment))
         {
             await HealthyAsync(cancellationToken);
@@ -89,12 +93,21 @@ internal sealed class BenchmarkRun(BenchmarkSettings settings)
 
         var scripts = new Scripts(folder, settings.Rows);
         var get = await CompareAsync("get", scripts.Get, token, 0.70);
-        var list = await CompareAsync("list without count", product => scripts.List(product, count: false), token, 0.70);
+        var list = await CompareAsync(
+            "list without count",
+            product => scripts.List(product, count: false),
+            token,
+            0.70
+        );
         await CompareAsync("list with shared exact count", product => scripts.List(product, count: true), token, 0.70);
         await CompareAsync("create", scripts.Create, token, 0.60);
         Add("resident memory at full load, MiB", product.ResidentMiB, 250, atLeast: false);
 
-        var id = await PgBenchAsync(connection, "\\set id random(1, 100000)\nSELECT * FROM \"bench\" WHERE \"id\" = :id LIMIT 1;\n", folder);
+        var id = await PgBenchAsync(
+            connection,
+            "\\set id random(1, 100000)\nSELECT * FROM \"bench\" WHERE \"id\" = :id LIMIT 1;\n",
+            folder
+        );
         Add("baseline get ÷ pgbench", get / id, 0.35, atLeast: true);
         var page = await PgBenchAsync(
             connection,
@@ -111,8 +124,20 @@ internal sealed class BenchmarkRun(BenchmarkSettings settings)
         List<double> baseline = [];
         for (var round = 0; round <= settings.Rounds; round++)
         {
-            var b = await Wrk.RunAsync($"http://127.0.0.1:{BaselinePort}/", script(false), null, settings.Connections, settings.Seconds);
-            var p = await Wrk.RunAsync($"http://127.0.0.1:{ProductPort}/", script(true), token, settings.Connections, settings.Seconds);
+            var b = await Wrk.RunAsync(
+                $"http://127.0.0.1:{BaselinePort}/",
+                script(false),
+                null,
+                settings.Connections,
+                settings.Seconds
+            );
+            var p = await Wrk.RunAsync(
+                $"http://127.0.0.1:{ProductPort}/",
+                script(true),
+                token,
+                settings.Connections,
+                settings.Seconds
+            );
             if (round == 0)
             {
                 // The first round warms both up.
@@ -136,8 +161,22 @@ internal sealed class BenchmarkRun(BenchmarkSettings settings)
         var output = await ChildProcess.RunAsync(
             settings.PgBench,
             [
-                "-n", "-M", "prepared", "-f", script, "-c", Text(settings.Connections), "-T", Text(settings.Seconds * 2),
-                "-h", connection.Host!, "-p", Text(connection.Port), "-U", connection.Username!, connection.Database!,
+                "-n",
+                "-M",
+                "prepared",
+                "-f",
+                script,
+                "-c",
+                Text(settings.Connections),
+                "-T",
+                Text(settings.Seconds * 2),
+                "-h",
+                connection.Host!,
+                "-p",
+                Text(connection.Port),
+                "-U",
+                connection.Username!,
+                connection.Database!,
             ],
             new Dictionary<string, string> { ["PGPASSWORD"] = connection.Password ?? "" }
         );
@@ -221,7 +260,10 @@ internal sealed class BenchmarkRun(BenchmarkSettings settings)
         {
             try
             {
-                using var response = await http.GetAsync($"http://127.0.0.1:{ProductPort}/api/__health_check", deadline.Token);
+                using var response = await http.GetAsync(
+                    $"http://127.0.0.1:{ProductPort}/api/__health_check",
+                    deadline.Token
+                );
                 if (response.IsSuccessStatusCode)
                 {
                     return;
@@ -236,7 +278,8 @@ internal sealed class BenchmarkRun(BenchmarkSettings settings)
         }
     }
 
-    private void Add(string name, double value, double goal, bool atLeast) => _results.Add((name, value, goal, atLeast));
+    private void Add(string name, double value, double goal, bool atLeast) =>
+        _results.Add((name, value, goal, atLeast));
 
     private int Report()
     {
@@ -245,7 +288,9 @@ internal sealed class BenchmarkRun(BenchmarkSettings settings)
         {
             var met = atLeast ? value >= goal : value <= goal;
             failed += met ? 0 : 1;
-            Console.WriteLine($"{(met ? "ok  " : "MISS")} {name}: {value:0.00} ({(atLeast ? "at least" : "at most")} {goal:0.00})");
+            Console.WriteLine(
+                $"{(met ? "ok  " : "MISS")} {name}: {value:0.00} ({(atLeast ? "at least" : "at most")} {goal:0.00})"
+            );
         }
 
         Console.WriteLine($"{_results.Count - failed} passed, {failed} failed, 0 skipped");

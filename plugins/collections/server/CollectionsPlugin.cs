@@ -16,6 +16,7 @@ public sealed class CollectionsPlugin : Plugin
     {
         plugin.Services.AddSingleton<DefinitionTables>();
         plugin.Services.AddSingleton<SchemaChange>();
+        plugin.Services.AddSingleton<CollectionCategories>();
         plugin.Services.AddSingleton(services =>
         {
             var naming = services.GetRequiredService<Naming>();
@@ -27,6 +28,7 @@ public sealed class CollectionsPlugin : Plugin
         plugin.Collections.Add<CollectionCategoriesCollection>();
         plugin.Collections.Add<CollectionCategoryCollection>();
         plugin.Collections.Add<RevisionsCollection>();
+        plugin.Collections.Add<SequencesCollection>();
         plugin.DefinitionSource<StoredDefinitionSource>();
         foreach (var name in new[] { CollectionsCollection.Name, FieldsCollection.Name, RevisionsCollection.Name })
         {

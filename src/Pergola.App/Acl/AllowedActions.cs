@@ -13,7 +13,11 @@ internal static class AllowedActions
     private static readonly string[] Actions = ["view", "update", "destroy"];
 
     /// <summary>Adds to the metadata of a list; without metadata (an unpaged list) nothing is added.</summary>
-    public static Action<Utf8JsonWriter>? AddTo(Action<Utf8JsonWriter>? writeMeta, ActionContext context, RecordPage page)
+    public static Action<Utf8JsonWriter>? AddTo(
+        Action<Utf8JsonWriter>? writeMeta,
+        ActionContext context,
+        RecordPage page
+    )
     {
         if (writeMeta is null || Keys(context, page) is not { } keys)
         {

@@ -105,7 +105,12 @@ internal sealed class FilterVariables(ActionContext context)
         if (
             !name.EndsWith("Days", StringComparison.Ordinal)
             || (!past && !name.StartsWith("next", StringComparison.Ordinal))
-            || !int.TryParse(name.AsSpan(4, name.Length - 8), NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            || !int.TryParse(
+                name.AsSpan(4, name.Length - 8),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var days
+            )
             || days is not (7 or 30 or 90)
         )
         {
@@ -131,7 +136,10 @@ internal sealed class FilterVariables(ActionContext context)
     private static string IsoWeek(DateOnly day)
     {
         var date = day.ToDateTime(TimeOnly.MinValue);
-        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(date):0000}W{ISOWeek.GetWeekOfYear(date):00}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ISOWeek.GetYear(date):0000}W{ISOWeek.GetWeekOfYear(date):00}"
+        );
     }
 
     /// <summary>Weeks from Sunday; week 1 has January 1st.</summary>

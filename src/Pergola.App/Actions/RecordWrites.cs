@@ -34,12 +34,7 @@ public sealed class RecordWrites(Database database, RecordEvents events, RecordQ
         WriteSession session,
         CancellationToken cancellationToken
     ) =>
-        reader.ReadKeysAsync(
-            query,
-            session.Transaction.Connection,
-            session.Transaction.Transaction,
-            cancellationToken
-        );
+        reader.ReadKeysAsync(query, session.Transaction.Connection, session.Transaction.Transaction, cancellationToken);
 
     /// <summary>Which parts of the body a write takes.</summary>
     public static WriteOptions Options(ActionContext context) =>

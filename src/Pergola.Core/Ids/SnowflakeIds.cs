@@ -9,10 +9,9 @@ public sealed class SnowflakeIds(TimeProvider clock, int worker)
     private const long EpochSeconds = 1_605_024_000;
     private const int SequenceLimit = 1 << 16;
     private readonly Lock _lock = new();
-    private readonly long _worker =
-        worker is >= 0 and < 32
-            ? worker
-            : throw new ArgumentOutOfRangeException(nameof(worker), worker, "A worker number is 0 to 31.");
+    private readonly long _worker = worker is >= 0 and < 32
+        ? worker
+        : throw new ArgumentOutOfRangeException(nameof(worker), worker, "A worker number is 0 to 31.");
     private long _second;
     private int _sequence;
 

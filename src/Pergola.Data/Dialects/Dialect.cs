@@ -22,4 +22,10 @@ public abstract class Dialect
     public abstract DdlSyntax Ddl { get; }
 
     public abstract ErrorCodes Errors { get; }
+
+    /// <summary>
+    /// Ends a select of one table whose rows nobody else may change until the transaction is over. Nothing where there is
+    /// one writer at a time.
+    /// </summary>
+    public virtual string RowLock => string.Empty;
 }

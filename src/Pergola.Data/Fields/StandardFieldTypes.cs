@@ -43,5 +43,6 @@ public static class StandardFieldTypes
         new BlobField(),
     ];
 
-    public static IReadOnlyList<FieldType> All { get; } = [.. Stored, new ContextField(Stored), new VirtualField()];
+    public static IReadOnlyList<FieldType> All { get; } =
+    [.. Stored, new ContextField(Stored), new FormulaField(Stored), new SequenceField(), new VirtualField()];
 }

@@ -59,7 +59,10 @@ public sealed class AggregateParser(FilterParser filters)
             return [];
         }
 
-        if (list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(i => i.ValueKind != JsonValueKind.Object))
+        if (
+            list.ValueKind != JsonValueKind.Array
+            || list.EnumerateArray().Any(i => i.ValueKind != JsonValueKind.Object)
+        )
         {
             throw new BadRequestException("{parameter} must be an array of objects", [("parameter", name)], name);
         }
@@ -113,8 +116,11 @@ public sealed class AggregateParser(FilterParser filters)
         string[] names = item.Get("field") switch
         {
             { ValueKind: JsonValueKind.String } text => text.GetString()!.Split('.'),
-            { ValueKind: JsonValueKind.Array } list when list.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String) =>
-                [.. list.EnumerateArray().Select(e => e.GetString()!)],
+            { ValueKind: JsonValueKind.Array } list
+                when list.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String) =>
+            [
+                .. list.EnumerateArray().Select(e => e.GetString()!),
+            ],
             _ => throw new BadRequestException("A measure or dimension names no field", field: "field"),
         };
         List<Relation> relations = [];

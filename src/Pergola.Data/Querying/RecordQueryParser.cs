@@ -31,11 +31,18 @@ public sealed class RecordQueryParser(FilterParser filters)
     {
         if (collection.TreeParent is not { } parent || collection.TreeChildren is not { } children)
         {
-            throw new BadRequestException("Collection {collection} is not a tree", [("collection", collection.Name)], "tree");
+            throw new BadRequestException(
+                "Collection {collection} is not a tree",
+                [("collection", collection.Name)],
+                "tree"
+            );
         }
 
         FilterNode? branches = query.Filter is { } matches ? new FilterTreeBranches(collection, matches) : null;
-        var isRoot = new FilterCondition(FieldPath.Of(parent.ForeignKey), (sql, column) => sql.Append(column + " IS NULL"));
+        var isRoot = new FilterCondition(
+            FieldPath.Of(parent.ForeignKey),
+            (sql, column) => sql.Append(column + " IS NULL")
+        );
 
         // Below the roots a record also says where it hangs.
         var selected = query.Selection.Columns;

@@ -115,7 +115,8 @@ internal static class SelectionParser
             switch (name)
             {
                 case "recursively":
-                    node.Recursive = value == "true" && relation is not BelongsToMany && relation.Target == relation.Collection;
+                    node.Recursive =
+                        value == "true" && relation is not BelongsToMany && relation.Target == relation.Collection;
                     break;
                 case "sort":
                     node.Sort = SortParser.Parse(value.Split(','), relation.Target);
@@ -172,7 +173,10 @@ internal static class SelectionParser
         if (node.Recursive)
         {
             // The records of the chain carry the relation themselves; this is where the chain closes.
-            selection = selection with { Appends = [.. selection.Appends, new Append(relation, selection) { Recursive = true }] };
+            selection = selection with
+            {
+                Appends = [.. selection.Appends, new Append(relation, selection) { Recursive = true }],
+            };
         }
 
         return new Append(relation, selection)

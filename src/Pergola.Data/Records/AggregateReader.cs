@@ -65,13 +65,17 @@ public sealed class AggregateReader(Database database)
     /// <summary>The text of a number as it is, without the zeros that a fraction ends with.</summary>
     private static void WriteNumber(Utf8JsonWriter json, string text)
     {
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        if (
+            !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            || !double.IsFinite(value)
+        )
         {
             json.WriteNullValue();
             return;
         }
 
-        var isPlain = text.Contains('.', StringComparison.Ordinal) && !text.Contains('e', StringComparison.OrdinalIgnoreCase);
+        var isPlain =
+            text.Contains('.', StringComparison.Ordinal) && !text.Contains('e', StringComparison.OrdinalIgnoreCase);
         json.WriteRawValue(isPlain ? text.TrimEnd('0').TrimEnd('.') : text, skipInputValidation: true);
     }
 }

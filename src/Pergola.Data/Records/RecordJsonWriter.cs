@@ -16,7 +16,13 @@ internal static class RecordJsonWriter
     private static readonly JsonEncodedText TreeIndex = JsonEncodedText.Encode("__index");
 
     /// <summary>Appends the current row of a reader to a page.</summary>
-    public static void AppendRow(DbDataReader reader, ValueReader values, RowLayout layout, RecordPage page, Utf8JsonWriter json)
+    public static void AppendRow(
+        DbDataReader reader,
+        ValueReader values,
+        RowLayout layout,
+        RecordPage page,
+        Utf8JsonWriter json
+    )
     {
         var firstHole = page.Holes.Count;
         var start = Position(json) + (page.Count == 0 ? 0 : 1);
@@ -100,7 +106,12 @@ internal static class RecordJsonWriter
         }
     }
 
-    private static void ComposeRows(RecordPage? page, IReadOnlyList<int> rows, IBufferWriter<byte> output, string treeIndex)
+    private static void ComposeRows(
+        RecordPage? page,
+        IReadOnlyList<int> rows,
+        IBufferWriter<byte> output,
+        string treeIndex
+    )
     {
         for (var index = 0; index < rows.Count; index++)
         {
@@ -109,11 +120,22 @@ internal static class RecordJsonWriter
                 output.Write(","u8);
             }
 
-            ComposeRow(page!, rows[index], output, string.Create(CultureInfo.InvariantCulture, $"{treeIndex}.children.{index}"));
+            ComposeRow(
+                page!,
+                rows[index],
+                output,
+                string.Create(CultureInfo.InvariantCulture, $"{treeIndex}.children.{index}")
+            );
         }
     }
 
-    private static void WriteObject(DbDataReader reader, ValueReader values, RowLayout layout, RecordPage page, Utf8JsonWriter json)
+    private static void WriteObject(
+        DbDataReader reader,
+        ValueReader values,
+        RowLayout layout,
+        RecordPage page,
+        Utf8JsonWriter json
+    )
     {
         json.WriteStartObject();
         ColumnJson.WriteProperties(reader, values, layout.Columns, layout.FirstOrdinal, json);
@@ -149,7 +171,13 @@ internal static class RecordJsonWriter
         json.WriteEndObject();
     }
 
-    private static void WriteSlot(DbDataReader reader, SlotReference slot, RowLayout layout, RecordPage page, Utf8JsonWriter json)
+    private static void WriteSlot(
+        DbDataReader reader,
+        SlotReference slot,
+        RowLayout layout,
+        RecordPage page,
+        Utf8JsonWriter json
+    )
     {
         var key = ReadKey(reader, slot.Key, slot.KeyOrdinal);
         var start = Position(json);

@@ -83,7 +83,10 @@ public sealed class RecordReader(Database database)
             var values = new object[columns.Count];
             for (var index = 0; index < values.Length; index++)
             {
-                values[index] = KeyValues.ForColumn(RecordJsonWriter.ReadKey(reader, columns[index], index)!, columns[index]);
+                values[index] = KeyValues.ForColumn(
+                    RecordJsonWriter.ReadKey(reader, columns[index], index)!,
+                    columns[index]
+                );
             }
 
             keys.Add(new RecordKey(columns, values));

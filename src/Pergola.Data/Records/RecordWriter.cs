@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Pergola.Data.Querying;
 using Pergola.Data.Records.Associations;
+using Pergola.Data.Records.Computed;
 using Pergola.Data.Records.Trees;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Schema;
 
 namespace Pergola.Data.Records;
@@ -44,8 +46,16 @@ public sealed class RecordWriter
             new BelongsToManyWriter(targets, throughRows)
         );
         var radioFlags = new RadioFlags(statements);
-        _inserter = new RecordInserter(statements, new SortNumbers(statements), radioFlags, treePaths);
-        _updater = new RecordUpdater(statements, _associations, radioFlags, treeGuard, treePaths);
+        var sequences = new SequenceTexts(new SequenceCounters(statements));
+        _inserter = new RecordInserter(statements, new SortNumbers(statements), sequences, radioFlags, treePaths);
+        _updater = new RecordUpdater(
+            statements,
+            _associations,
+            new FormulaValues(statements),
+            radioFlags,
+            treeGuard,
+            treePaths
+        );
         _mover = new RecordMover(this, statements);
         _linked = new LinkedRecords(this, _plans, _input, statements, foreignKeys, throughRows);
         _links = new LinkActions(statements, targets, foreignKeys, throughRows);
@@ -116,6 +126,31 @@ public sealed class RecordWriter
         WriteOptions options,
         CancellationToken cancellationToken
     ) => _linked.InsertAsync(session, association, values, options, cancellationToken);
+
+    /// <summary>
+    /// Changes the given properties of one target of an association, whose key was read over it. Null when no record has
+    /// the key and meets the filter. The answer carries the through row of a belongsToMany.
+    /// </summary>
+    public async Task<WrittenRecord?> UpdateLinkedAsync(
+        WriteSession session,
+        AssociationScope association,
+        RecordKey key,
+        FilterNode? filter,
+        JsonElement values,
+        WriteOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var plan = PlanOf(session, association.Relation.Target);
+        var draft = _input.ReadForUpdate(session, plan, values, new ValueScope(options, IsUpdate: true));
+        if (!await UpdateAsync(session, plan, key, filter, draft, cancellationToken))
+        {
+            return null;
+        }
+
+        await _linked.ShowThroughAsync(session, association, draft, cancellationToken);
+        return draft.ToWritten();
+    }
 
     /// <summary>Adds, replaces, removes or toggles links of a source record.</summary>
     /// <param name="session">The write it belongs to.</param>

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Pergola.Data.Records.Associations;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Schema;
 
 namespace Pergola.Data.Records;
@@ -8,18 +8,12 @@ namespace Pergola.Data.Records;
 public sealed class WrittenRecord
 {
     private readonly StoredRow _row;
-    private readonly IReadOnlyDictionary<ColumnField, JsonElement> _echoes;
-    private readonly IReadOnlyList<AssociationResult> _associations;
+    private readonly RecordDraft? _draft;
 
-    internal WrittenRecord(
-        StoredRow row,
-        IReadOnlyDictionary<ColumnField, JsonElement> echoes,
-        IReadOnlyList<AssociationResult> associations
-    )
+    internal WrittenRecord(StoredRow row, RecordDraft? draft = null)
     {
         _row = row;
-        _echoes = echoes;
-        _associations = associations;
+        _draft = draft;
     }
 
     public Collection Collection => _row.Plan.Collection;
@@ -34,13 +28,13 @@ public sealed class WrittenRecord
         var columns = Collection.Columns;
         for (var index = 0; index < columns.Count; index++)
         {
-            if (columns[index].Hidden)
+            if (columns[index].Hidden || _draft?.Omitted == columns[index])
             {
                 continue;
             }
 
             writer.WritePropertyName(columns[index].JsonName);
-            if (_echoes.TryGetValue(columns[index], out var given))
+            if (_draft is not null && _draft.Echoes.TryGetValue(columns[index], out var given))
             {
                 given.WriteTo(writer);
             }
@@ -50,12 +44,14 @@ public sealed class WrittenRecord
             }
         }
 
-        foreach (var association in _associations)
+        foreach (var given in _draft?.Virtuals ?? [])
         {
-            if (!association.Relation.Hidden)
-            {
-                association.WriteTo(writer);
-            }
+            given.WriteTo(writer);
+        }
+
+        foreach (var result in _draft?.Results ?? [])
+        {
+            result.WriteTo(writer);
         }
 
         writer.WriteEndObject();

@@ -15,7 +15,9 @@ public static class TreePaths
             $$"""
             {
               "name": {{JsonSerializer.Serialize(NameOf(collection))}},
-              "autoGenId": false, "timestamps": false, "hidden": true, "pathOf": {{JsonSerializer.Serialize(collection)}},
+              "autoGenId": false, "timestamps": false, "hidden": true, "pathOf": {{JsonSerializer.Serialize(
+                collection
+            )}},
               "fields": [
                 { "name": "nodePk", "type": "bigInt" },
                 { "name": "path", "type": "string", "length": 1024, "index": true },

@@ -76,7 +76,11 @@ internal sealed class AggregateCompiler(AggregateQuery query, Dialect dialect, T
             return;
         }
 
-        sql.Append(query.IsGrouped ? " HAVING " : query.Filter is null ? " WHERE " : " AND ")
+        sql.Append(
+                query.IsGrouped ? " HAVING "
+                : query.Filter is null ? " WHERE "
+                : " AND "
+            )
             .Join(
                 " AND ",
                 query.Having,
@@ -98,7 +102,8 @@ internal sealed class AggregateCompiler(AggregateQuery query, Dialect dialect, T
                 .Join(
                     ", ",
                     orders,
-                    (s, o) => s.Append($"{o.Sql}{(o.Descending ? " DESC" : "")} NULLS {(o.NullsFirst ? "FIRST" : "LAST")}")
+                    (s, o) =>
+                        s.Append($"{o.Sql}{(o.Descending ? " DESC" : "")} NULLS {(o.NullsFirst ? "FIRST" : "LAST")}")
                 );
         }
     }

@@ -83,13 +83,19 @@ internal sealed class JoinTree(string rootAlias)
         switch (relation)
         {
             case BelongsTo r:
-                sql.Append($" LEFT JOIN {target} {alias} ON {Column(alias, r.TargetKey)} = {Column(parent, r.ForeignKey)}");
+                sql.Append(
+                    $" LEFT JOIN {target} {alias} ON {Column(alias, r.TargetKey)} = {Column(parent, r.ForeignKey)}"
+                );
                 break;
             case HasOne r:
-                sql.Append($" LEFT JOIN {target} {alias} ON {Column(alias, r.ForeignKey)} = {Column(parent, r.SourceKey)}");
+                sql.Append(
+                    $" LEFT JOIN {target} {alias} ON {Column(alias, r.ForeignKey)} = {Column(parent, r.SourceKey)}"
+                );
                 break;
             case HasMany r:
-                sql.Append($" LEFT JOIN {target} {alias} ON {Column(alias, r.ForeignKey)} = {Column(parent, r.SourceKey)}");
+                sql.Append(
+                    $" LEFT JOIN {target} {alias} ON {Column(alias, r.ForeignKey)} = {Column(parent, r.SourceKey)}"
+                );
                 break;
             case BelongsToMany r:
                 var through = alias + "t";

@@ -34,7 +34,9 @@ internal static class QueryParts
     /// </summary>
     public static void WriteOrder(SqlWriter sql, IReadOnlyList<SortKey> sort, Collection root, JoinTree joins)
     {
-        var tail = root.FilterTargetKey.Where(key => !sort.Any(s => s.Path.Relations.Count == 0 && s.Path.Field == key));
+        var tail = root.FilterTargetKey.Where(key =>
+            !sort.Any(s => s.Path.Relations.Count == 0 && s.Path.Field == key)
+        );
         var keys = sort.Concat(tail.Select(key => new SortKey(FieldPath.Of(key), Descending: false))).ToList();
         var decisive = keys.FindIndex(IsDecisive);
         if (decisive >= 0)
@@ -65,7 +67,9 @@ internal static class QueryParts
     private static bool IsDecisive(SortKey key) =>
         key.Path.Relations.Count == 0
         && !key.Path.Field.AllowNull
-        && (key.Path.Field.IsUnique || key.Path.Field.Collection.PrimaryKey is [var single] && single == key.Path.Field);
+        && (
+            key.Path.Field.IsUnique || key.Path.Field.Collection.PrimaryKey is [var single] && single == key.Path.Field
+        );
 
     /// <summary>Registers the joins of sort keys; must run before the joins are written.</summary>
     public static void PrepareOrder(IReadOnlyList<SortKey> sort, JoinTree joins)

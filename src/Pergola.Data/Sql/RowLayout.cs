@@ -27,11 +27,7 @@ internal sealed class RowLayout
 }
 
 /// <summary>A to-one record in the row of its parent; absent when the column at <see cref="PresenceOrdinal"/> is NULL.</summary>
-internal sealed record JoinedObject(
-    System.Text.Json.JsonEncodedText Name,
-    RowLayout Layout,
-    int PresenceOrdinal
-);
+internal sealed record JoinedObject(System.Text.Json.JsonEncodedText Name, RowLayout Layout, int PresenceOrdinal);
 
 /// <summary>The place of a separately loaded relation, with the ordinal of the column its rows are matched by.</summary>
 internal sealed record SlotReference(int Slot, Append Append, ColumnField Key, int KeyOrdinal);

@@ -31,10 +31,12 @@ internal static class ScopeCompiler
                     .Append(')');
                 break;
             case HasOne r:
-                sql.Append($"{JoinTree.Column(alias, r.ForeignKey)} = ").Parameter(scope.SourceKey, r.ForeignKey.ColumnType);
+                sql.Append($"{JoinTree.Column(alias, r.ForeignKey)} = ")
+                    .Parameter(scope.SourceKey, r.ForeignKey.ColumnType);
                 break;
             case HasMany r:
-                sql.Append($"{JoinTree.Column(alias, r.ForeignKey)} = ").Parameter(scope.SourceKey, r.ForeignKey.ColumnType);
+                sql.Append($"{JoinTree.Column(alias, r.ForeignKey)} = ")
+                    .Parameter(scope.SourceKey, r.ForeignKey.ColumnType);
                 break;
             case BelongsToMany r:
                 sql.Append($"\"{ThroughAlias}\".{r.ForeignKey.QuotedColumn} = ")

@@ -46,7 +46,10 @@ internal sealed class SelectList(Dialect dialect, JoinTree joins)
             }
         }
 
-        if (throughAlias is not null && selection is ThroughSelection { Through: { } through, ThroughKey: { } throughKey })
+        if (
+            throughAlias is not null
+            && selection is ThroughSelection { Through: { } through, ThroughKey: { } throughKey }
+        )
         {
             var row = Add(Selection.All(through), throughAlias);
             var name = JsonEncodedText.Encode(through.Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
@@ -68,7 +71,8 @@ internal sealed class SelectList(Dialect dialect, JoinTree joins)
         return ordinal;
     }
 
-    public void Write(SqlWriter sql) => sql.Append("SELECT ").Append(_expressions.Count == 0 ? "1" : string.Join(", ", _expressions));
+    public void Write(SqlWriter sql) =>
+        sql.Append("SELECT ").Append(_expressions.Count == 0 ? "1" : string.Join(", ", _expressions));
 
     private int AddExpression(ColumnField column, string alias)
     {

@@ -17,7 +17,10 @@ internal static class Wrk
 
         arguments.Add(url);
         var output = await ChildProcess.RunAsync("wrk", arguments);
-        if (output.Contains("Non-2xx", StringComparison.Ordinal) || output.Contains("Socket errors", StringComparison.Ordinal))
+        if (
+            output.Contains("Non-2xx", StringComparison.Ordinal)
+            || output.Contains("Socket errors", StringComparison.Ordinal)
+        )
         {
             throw new InvalidOperationException($"{url} answered errors:\n{output}");
         }

@@ -1,5 +1,7 @@
 using Pergola.Core.Errors;
 using Pergola.Core.Json;
+using Pergola.Data.Querying;
+using Pergola.Data.Records;
 using Pergola.Data.Records.Associations;
 using Pergola.IntegrationTests.Databases;
 
@@ -160,6 +162,36 @@ public abstract class LinkActionsSuite(DatabaseFixture fixture) : RecordSuite(fi
         AssertJson("""{"id":61,"color":"c","bookId":2}""", cover);
         Assert.Equal("""[{"labelId":41,"note":"n8"}]""", await LinksAsync());
         Assert.Equal("""[{"authorId":null},{"authorId":51},{"authorId":null},{"authorId":11}]""", await AuthorsAsync());
+    }
+
+    [Fact]
+    public async Task A_target_updated_inside_a_belongs_to_many_shows_its_through_row()
+    {
+        await SeedAsync();
+        await LinkAsync("books", 1L, "labels", LinkAction.Add, """[[22,{"note":"n"}]]""");
+        var books = await CollectionAsync("books");
+        Assert.True(books.TryGetRelation("labels", out var labels));
+
+        var written = await WriteAsync(s =>
+            Writer.UpdateLinkedAsync(
+                s,
+                new AssociationScope(labels, 1L),
+                KeyOf(labels.Target, 22L),
+                filter: null,
+                JsonText.Parse("""{"name":"x"}"""),
+                WriteOptions.Default,
+                Cancelled
+            )
+        );
+
+        var stamp = "2026-01-02T03:04:05.678Z";
+        AssertJson(
+            $$"""
+            {"id":22,"name":"x","_pivot_":null,
+             "$book_labels":{"bookId":1,"labelId":22,"note":"n","createdAt":"{{stamp}}","updatedAt":"{{stamp}}"} }
+            """,
+            Output(written!)
+        );
     }
 
     [Fact]

@@ -19,7 +19,11 @@ internal sealed class DestroyField(SchemaChange change) : IAction
                 {
                     var field =
                         collection.Find(name)
-                        ?? throw new NotFoundException("Field \"{field}\" does not exist", [("field", name)], "filterByTk");
+                        ?? throw new NotFoundException(
+                            "Field \"{field}\" does not exist",
+                            [("field", name)],
+                            "filterByTk"
+                        );
                     editor.DestroyField(collection, field);
                 }
 

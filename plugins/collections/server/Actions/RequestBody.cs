@@ -19,7 +19,11 @@ internal static class RequestBody
     public static string Key(ActionContext context) =>
         Keys(context) is [var name]
             ? name
-            : throw new BadRequestException("{parameter} must be one name", [("parameter", "filterByTk")], "filterByTk");
+            : throw new BadRequestException(
+                "{parameter} must be one name",
+                [("parameter", "filterByTk")],
+                "filterByTk"
+            );
 
     /// <summary>The names in <c>filterByTk</c>.</summary>
     public static IReadOnlyList<string> Keys(ActionContext context)
@@ -43,7 +47,11 @@ internal static class RequestBody
     {
         var name = context.Route.SourceKey ?? "";
         return draft.Find(name)
-            ?? throw new NotFoundException("Collection {collection} does not exist", [("collection", name)], "collectionName");
+            ?? throw new NotFoundException(
+                "Collection {collection} does not exist",
+                [("collection", name)],
+                "collectionName"
+            );
     }
 
     public static ValueTask WriteNodeAsync(this ActionContext context, JsonNode node) =>

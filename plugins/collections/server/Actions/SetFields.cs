@@ -10,13 +10,17 @@ internal sealed class SetFields(SchemaChange change) : IAction
     public async ValueTask ExecuteAsync(ActionContext context)
     {
         var name = RequestBody.Key(context);
-        var fields = DefinitionEditor.ReadFields(RequestBody.Object(context.Values)["fields"]);
+        var fields = GivenOptions.ReadFields(RequestBody.Object(context.Values)["fields"]);
         await change.RunAsync(
             (draft, editor) =>
             {
                 var collection =
                     draft.Find(name)
-                    ?? throw new NotFoundException("Collection {collection} does not exist", [("collection", name)], "filterByTk");
+                    ?? throw new NotFoundException(
+                        "Collection {collection} does not exist",
+                        [("collection", name)],
+                        "filterByTk"
+                    );
                 editor.SetFields(collection, fields);
                 return collection;
             },

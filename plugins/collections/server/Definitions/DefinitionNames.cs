@@ -34,7 +34,5 @@ internal static class DefinitionNames
     }
 
     public static bool IsName(string name) =>
-        name.Length > 0
-        && name[0] != '-'
-        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+        name.Length > 0 && name[0] != '-' && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 }

@@ -27,7 +27,13 @@ internal sealed class DefinitionTables(Database database)
         var collections = new List<DraftCollection>();
         var table = schema[CollectionsCollection.Name];
         await foreach (
-            var row in RowsAsync(table, ["key", "name", "sort", "options", .. CollectionColumns], connection, transaction, cancellationToken)
+            var row in RowsAsync(
+                table,
+                ["key", "name", "sort", "options", .. CollectionColumns],
+                connection,
+                transaction,
+                cancellationToken
+            )
         )
         {
             collections.Add(ToCollection(row));
@@ -86,7 +92,14 @@ internal sealed class DefinitionTables(Database database)
             var values = ToRow(collection.Options, CollectionColumns);
             values["name"] = collection.Name;
             values["sort"] = collection.Sort;
-            await SaveAsync(collections, collection.Key, values, collection.Stored is null, transaction, cancellationToken);
+            await SaveAsync(
+                collections,
+                collection.Key,
+                values,
+                collection.Stored is null,
+                transaction,
+                cancellationToken
+            );
         }
 
         foreach (var field in fieldsNow.Where(f => f.Stored != f.State()))
@@ -171,7 +184,9 @@ internal sealed class DefinitionTables(Database database)
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var columns = names.Select(n => table.TryGetColumn(n, out var c) ? c : throw new InvalidOperationException(n)).ToList();
+        var columns = names
+            .Select(n => table.TryGetColumn(n, out var c) ? c : throw new InvalidOperationException(n))
+            .ToList();
         var types = database.Dialect.Columns;
         var sql = new SqlWriter(database.Dialect)
             .Append("SELECT ")
@@ -211,7 +226,12 @@ internal sealed class DefinitionTables(Database database)
         };
     }
 
-    private Task DeleteAsync(Collection table, string key, WriteTransaction transaction, CancellationToken cancellationToken)
+    private Task DeleteAsync(
+        Collection table,
+        string key,
+        WriteTransaction transaction,
+        CancellationToken cancellationToken
+    )
     {
         var column = table.PrimaryKey[0];
         var sql = new SqlWriter(database.Dialect)
@@ -230,7 +250,9 @@ internal sealed class DefinitionTables(Database database)
     )
     {
         var primary = table.PrimaryKey[0];
-        var columns = values.Keys.Select(n => table.TryGetColumn(n, out var c) ? c : throw new InvalidOperationException(n)).ToList();
+        var columns = values
+            .Keys.Select(n => table.TryGetColumn(n, out var c) ? c : throw new InvalidOperationException(n))
+            .ToList();
         var sql = new SqlWriter(database.Dialect);
         if (isNew)
         {
@@ -284,13 +306,19 @@ internal sealed class DefinitionTables(Database database)
             .Parameter(RevisionName, name.ColumnType)
             .Append(", ")
             .Parameter(revision, number.ColumnType)
-            .Append($") ON CONFLICT ({name.QuotedColumn}) DO UPDATE SET {number.QuotedColumn} = excluded.{number.QuotedColumn}");
+            .Append(
+                $") ON CONFLICT ({name.QuotedColumn}) DO UPDATE SET {number.QuotedColumn} = excluded.{number.QuotedColumn}"
+            );
         return ExecuteAsync(sql, transaction, cancellationToken);
     }
 
     private async Task ExecuteAsync(SqlWriter sql, WriteTransaction transaction, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(transaction.Connection, transaction.Transaction, sql.ToStatement());
+        await using var command = database.CreateCommand(
+            transaction.Connection,
+            transaction.Transaction,
+            sql.ToStatement()
+        );
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -37,7 +37,8 @@ internal sealed class DraftCollection(string key, string name, JsonObject option
         );
     }
 
-    public string? Text(string option) => Options[option] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    public string? Text(string option) =>
+        Options[option] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     public bool Flag(string option) => Options[option] is JsonValue value && value.TryGetValue(out bool flag) && flag;
 }
@@ -69,7 +70,8 @@ internal sealed class DraftField(string key, string collection, string name, Jso
 
     public string State() => $"{Sort} {ReverseKey} {ParentKey} {Options.ToJsonString(JsonText.Serializer)}";
 
-    public string? Text(string option) => Options[option] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    public string? Text(string option) =>
+        Options[option] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     public bool Flag(string option) => Options[option] is JsonValue value && value.TryGetValue(out bool flag) && flag;
 

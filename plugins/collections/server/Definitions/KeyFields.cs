@@ -21,7 +21,10 @@ internal static class KeyFields
         {
             foreach (var field in collection.Fields.Where(f => f.Stored is null && IsRegistered(f)).ToList())
             {
-                if (composed.TryGet(collection.Name, out var known) && known.TryGetRelation(field.Name, out var relation))
+                if (
+                    composed.TryGet(collection.Name, out var known)
+                    && known.TryGetRelation(field.Name, out var relation)
+                )
                 {
                     added |= Register(draft, relation);
                 }
@@ -45,7 +48,11 @@ internal static class KeyFields
 
     private static bool Add(DefinitionDraft draft, ColumnField key)
     {
-        if (key.Role != FieldRole.ForeignKey || draft.Find(key.Collection.Name) is not { } owner || owner.Find(key.Name) is not null)
+        if (
+            key.Role != FieldRole.ForeignKey
+            || draft.Find(key.Collection.Name) is not { } owner
+            || owner.Find(key.Name) is not null
+        )
         {
             return false;
         }
@@ -60,24 +67,27 @@ internal static class KeyFields
 
         var isNumber = key.Type.Name is "bigInt" or "integer";
         var field = new DraftField(
-                RandomText.Uid(),
-                owner.Name,
-                key.Name,
-                new JsonObject
+            RandomText.Uid(),
+            owner.Name,
+            key.Name,
+            new JsonObject
+            {
+                ["type"] = key.Type.Name,
+                ["interface"] =
+                    isNumber ? "integer"
+                    : key.Type.Name == "uuid" ? "uuid"
+                    : "input",
+                ["isForeignKey"] = true,
+                ["uiSchema"] = new JsonObject
                 {
-                    ["type"] = key.Type.Name,
-                    ["interface"] = isNumber ? "integer" : key.Type.Name == "uuid" ? "uuid" : "input",
-                    ["isForeignKey"] = true,
-                    ["uiSchema"] = new JsonObject
-                    {
-                        ["type"] = isNumber ? "number" : "string",
-                        ["title"] = key.Name,
-                        ["x-component"] = isNumber ? "InputNumber" : "Input",
-                        ["x-read-pretty"] = true,
-                    },
+                    ["type"] = isNumber ? "number" : "string",
+                    ["title"] = key.Name,
+                    ["x-component"] = isNumber ? "InputNumber" : "Input",
+                    ["x-read-pretty"] = true,
                 },
-                sort
-            );
+            },
+            sort
+        );
         if (!isNumber)
         {
             // A key refers to a record; the types of text keys would make one up.

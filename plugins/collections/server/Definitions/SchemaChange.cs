@@ -115,7 +115,11 @@ internal sealed class SchemaChange(
             {
                 throw new ValidationException(
                     "Field \"{field}\" in collection \"{collection}\" is not possible: {reason}",
-                    [("field", field.Name), ("collection", field.Collection), ("reason", issue[prefix.Length..].Trim())],
+                    [
+                        ("field", field.Name),
+                        ("collection", field.Collection),
+                        ("reason", issue[prefix.Length..].Trim()),
+                    ],
                     field.Name
                 );
             }

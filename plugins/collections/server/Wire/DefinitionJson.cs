@@ -52,7 +52,11 @@ internal static class DefinitionJson
                 }
             }
 
-            if (isCollection && row["name"] is JsonValue collectionName && collectionName.TryGetValue(out string? collection))
+            if (
+                isCollection
+                && row["name"] is JsonValue collectionName
+                && collectionName.TryGetValue(out string? collection)
+            )
             {
                 AddComputed(row, collection, schema);
             }

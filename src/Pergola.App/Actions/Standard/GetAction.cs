@@ -13,7 +13,9 @@ internal sealed class GetAction(RecordQueries queries, RecordReader records) : I
     public async ValueTask ExecuteAsync(ActionContext context)
     {
         // A to-one association has nothing to choose from: its key is the source record.
-        var query = context.Association is { IsToMany: false } ? queries.Parse(context) : queries.ParseWithKeys(context);
+        var query = context.Association is { IsToMany: false }
+            ? queries.Parse(context)
+            : queries.ParseWithKeys(context);
         if (context.Params.Flag("isTemplate"))
         {
             query = query with { Selection = Template(query.Selection) };

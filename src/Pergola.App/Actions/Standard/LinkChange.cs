@@ -59,7 +59,12 @@ internal abstract class LinkChange(RecordWrites writes, RecordWriter writer, Lin
         if (context.Params.FilterByTks is { Count: > 0 } keys)
         {
             return keys is [{ ValueKind: JsonValueKind.String } text]
-                ? [.. text.GetString()!.Split(',').Select(k => JsonSerializer.SerializeToElement(k, JsonText.Serializer))]
+                ?
+                [
+                    .. text.GetString()!
+                        .Split(',')
+                        .Select(k => JsonSerializer.SerializeToElement(k, JsonText.Serializer)),
+                ]
                 : keys;
         }
 

@@ -12,12 +12,7 @@ namespace Pergola.App.Actions.Standard;
 /// What firstOrCreate and updateOrCreate share: find the record whose fields <c>filterKeys</c> equal the given values, else
 /// create it. Two callers that both find nothing meet at the unique key; the later one looks again.
 /// </summary>
-internal sealed class RecordLookup(
-    Database database,
-    RecordWrites writes,
-    RecordWriter writer,
-    FilterParser filters
-)
+internal sealed class RecordLookup(Database database, RecordWrites writes, RecordWriter writer, FilterParser filters)
 {
     /// <param name="context">The request.</param>
     /// <param name="found">What to do with the key of a found record.</param>
@@ -83,7 +78,11 @@ internal sealed class RecordLookup(
     {
         if (context.Params.FilterKeys is not { Count: > 0 } names)
         {
-            throw new BadRequestException("{parameter} must name at least one field", [("parameter", "filterKeys")], "filterKeys");
+            throw new BadRequestException(
+                "{parameter} must name at least one field",
+                [("parameter", "filterKeys")],
+                "filterKeys"
+            );
         }
 
         if (context.Values.ValueKind != JsonValueKind.Object)

@@ -28,7 +28,14 @@ internal sealed class UpdateOrCreateAction(RecordLookup lookup, RecordWriter wri
     private async Task<WrittenRecord> UpdateAsync(ActionContext context, WriteSession session, RecordKey key)
     {
         var options = RecordWrites.Options(context);
-        return await writer.UpdateAsync(session, context.Collection, key, null, context.Values, options, context.Aborted)
-            ?? throw new Core.Errors.ConflictException("The record has just been deleted");
+        return await writer.UpdateAsync(
+                session,
+                context.Collection,
+                key,
+                null,
+                context.Values,
+                options,
+                context.Aborted
+            ) ?? throw new Core.Errors.ConflictException("The record has just been deleted");
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pergola.Core.Errors;
 using Pergola.Data.Fields;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 

@@ -3,20 +3,22 @@ using Pergola.Data.Schema;
 
 namespace Pergola.Data.Records.Associations;
 
-/// <summary>What a response says about one association that came with the values of a record.</summary>
+/// <summary>What a response says about one association besides the columns of a record.</summary>
+/// <param name="Name">Name of the property.</param>
+/// <param name="IsToMany">Whether the targets are an array.</param>
 /// <param name="Targets">Written targets in order; null for a to-one association that was emptied.</param>
-internal sealed record AssociationResult(Relation Relation, IReadOnlyList<ITargetResult>? Targets)
+internal sealed record AssociationResult(JsonEncodedText Name, bool IsToMany, IReadOnlyList<ITargetResult>? Targets)
 {
     public void WriteTo(Utf8JsonWriter writer)
     {
-        writer.WritePropertyName(Relation.JsonName);
+        writer.WritePropertyName(Name);
         if (Targets is null)
         {
             writer.WriteNullValue();
             return;
         }
 
-        if (!Relation.IsToMany)
+        if (!IsToMany)
         {
             Targets[0].WriteTo(writer);
             return;

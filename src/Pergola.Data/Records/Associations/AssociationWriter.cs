@@ -1,4 +1,5 @@
 using Pergola.Core.Errors;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 

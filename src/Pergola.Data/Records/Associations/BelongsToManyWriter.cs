@@ -1,3 +1,4 @@
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 

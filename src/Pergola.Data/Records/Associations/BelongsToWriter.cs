@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pergola.Core.Errors;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 
@@ -22,7 +23,8 @@ internal sealed class BelongsToWriter(TargetWriter targets)
             if (value.ValueKind == JsonValueKind.Null)
             {
                 Set(source, relation, null, default);
-                source.Results.Add(new AssociationResult(relation, null));
+                OmitChanger(source);
+                source.Show(relation, null);
                 continue;
             }
 
@@ -47,8 +49,17 @@ internal sealed class BelongsToWriter(TargetWriter targets)
             Set(element.Source, relation, element.Row!.Value(key), element.KeyJson);
             if (element.Record is { } record)
             {
-                element.Source.Results.Add(new AssociationResult(relation, [new WholeTarget(record)]));
+                element.Source.Show(relation, [new WholeTarget(record)]);
             }
+        }
+    }
+
+    /// <summary>Recorded: an update that empties a belongsTo does not say who changed the record.</summary>
+    private static void OmitChanger(RecordDraft source)
+    {
+        if (source.Scope.IsUpdate)
+        {
+            source.Omitted = source.Plan.Collection.Columns.FirstOrDefault(c => c.Role == FieldRole.UpdatedById);
         }
     }
 

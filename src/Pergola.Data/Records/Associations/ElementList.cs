@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pergola.Data.Fields;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Schema;
 
 namespace Pergola.Data.Records.Associations;
@@ -39,7 +40,7 @@ internal sealed class ElementList(RecordDraft source, IReadOnlyList<Element> ele
         }
 
         var known = Elements.Where(e => e.Row is not null).DistinctBy(e => e.Row).OrderBy(Rank);
-        Source.Results.Add(new AssociationResult(relation, [.. known.Select(e => TargetWriter.ToResult(e, key))]));
+        Source.Show(relation, [.. known.Select(e => TargetWriter.ToResult(e, key))]);
     }
 
     private static int Rank(Element element) =>

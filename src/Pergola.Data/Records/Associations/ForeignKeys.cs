@@ -1,4 +1,5 @@
 using Pergola.Data.Records.Trees;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
 

@@ -22,7 +22,7 @@ internal sealed class HasOneWriter(TargetWriter targets, ForeignKeys foreignKeys
             if (value.ValueKind == JsonValueKind.Null)
             {
                 emptied.Add(AssociationWriter.SourceKey(source, relation));
-                source.Results.Add(new AssociationResult(relation, null));
+                source.Show(relation, null);
                 continue;
             }
 
@@ -62,7 +62,7 @@ internal sealed class HasOneWriter(TargetWriter targets, ForeignKeys foreignKeys
         );
         foreach (var element in elements.Where(e => e.Record is not null))
         {
-            element.Source.Results.Add(new AssociationResult(relation, [new WholeTarget(element.Record!)]));
+            element.Source.Show(relation, [new WholeTarget(element.Record!)]);
         }
     }
 

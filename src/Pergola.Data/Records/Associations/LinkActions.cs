@@ -2,6 +2,7 @@ using System.Text.Json;
 using Pergola.Core.Errors;
 using Pergola.Core.Json;
 using Pergola.Data.Querying;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 

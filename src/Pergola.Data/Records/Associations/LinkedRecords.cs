@@ -1,7 +1,9 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Pergola.Core.Errors;
 using Pergola.Core.Json;
 using Pergola.Data.Querying;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 
@@ -17,6 +19,9 @@ internal sealed class LinkedRecords(
     ThroughRows throughRows
 )
 {
+    /// <summary>Recorded beside every through row that was read over its association.</summary>
+    private static readonly JsonEncodedText Pivot = JsonEncodedText.Encode("_pivot_");
+
     public async Task<IReadOnlyList<WrittenRecord>> InsertAsync(
         WriteSession session,
         AssociationScope association,
@@ -56,6 +61,38 @@ internal sealed class LinkedRecords(
         }
 
         return drafts.ConvertAll(d => d.ToWritten());
+    }
+
+    /// <summary>
+    /// Adds the through row to a target that was updated inside a belongsToMany, as reading it there would show it.
+    /// </summary>
+    public async Task ShowThroughAsync(
+        WriteSession session,
+        AssociationScope association,
+        RecordDraft draft,
+        CancellationToken cancellationToken
+    )
+    {
+        if (association.Relation is not BelongsToMany relation)
+        {
+            return;
+        }
+
+        var source = StoredValue.As(relation.ForeignKey.ColumnType.Kind, association.SourceKey)!;
+        var target = ThroughRows.TargetKey(draft.Row, relation);
+        var rows = await statements.SelectRowsAsync(
+            session,
+            plans.Of(session, relation.Through),
+            sql => sql.AppendEqual(relation.ForeignKey, source).Append(" AND ").AppendEqual(relation.OtherKey, target),
+            cancellationToken
+        );
+        if (rows.Count > 0)
+        {
+            var name = JsonEncodedText.Encode(relation.Through.Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+            var row = new WholeTarget(new WrittenRecord(rows[0]));
+            draft.Results.Add(new AssociationResult(name, IsToMany: false, [row]));
+            draft.Results.Add(new AssociationResult(Pivot, IsToMany: false, null));
+        }
     }
 
     /// <summary>Column of the source that an association's source key is a value of.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pergola.Core.Errors;
 using Pergola.Core.Json;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 
@@ -159,10 +160,8 @@ internal sealed class TargetWriter(RecordWriter writer, WritePlans plans, InputR
         {
             ({ } record, _) => new WholeTarget(record),
             (null, true) => new LinkedTarget(key, element.KeyJson),
-            _ => new WholeTarget(new WrittenRecord(element.Row!, NoEchoes, [])),
+            _ => new WholeTarget(new WrittenRecord(element.Row!)),
         };
-
-    private static readonly Dictionary<ColumnField, JsonElement> NoEchoes = [];
 
     /// <summary>On update an object with a key is a link, unless its path is listed.</summary>
     private static bool IsReduced(Element element, Relation relation) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pergola.Core.Errors;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 

@@ -1,4 +1,5 @@
 using Pergola.Data.Fields;
+using Pergola.Data.Records.Writing;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
