@@ -14,6 +14,7 @@ internal sealed class SqliteFunctions
     public const string JsonSharesElement = "pergola_json_shares";
     public const string JsonPathText = "pergola_json_text";
     public const string JsonPathNumber = "pergola_json_number";
+    public const string ExactSum = "pergola_sum";
 
     /// <summary>Extended result code of an invalid pattern: the generic error with a number SQLite does not use.</summary>
     public const int InvalidPatternCode = SqliteError | (250 << 8);
@@ -41,6 +42,13 @@ internal sealed class SqliteFunctions
         Condition(connection, JsonSharesElement, JsonContainment.SharesElement);
         Function(connection, JsonPathText, JsonPath.Text);
         Function(connection, JsonPathNumber, static (json, path) => JsonPath.Number(json, path));
+        connection.CreateAggregate(
+            ExactSum,
+            (Functions.ExactSum?)null,
+            static (Functions.ExactSum? sum, string? number) => Functions.ExactSum.Add(sum, number),
+            static sum => sum?.ToString(),
+            isDeterministic: true
+        );
     }
 
     private static void Condition(SqliteConnection connection, string name, Func<string, string, bool> condition) =>
