@@ -59,9 +59,9 @@ internal static class SchemaDiff
             {
                 changes.Add(new AddColumn(column.Collection, column));
             }
-            else if (!IsSameDefault(present, column))
+            else
             {
-                changes.Add(new AlterDefault(table, column));
+                changes.AddRange(Changes(table, present, column));
             }
         }
 
@@ -75,6 +75,19 @@ internal static class SchemaDiff
                 .Indexes.Where(i => !old.Indexes.Any(o => IsSame(o.Columns, i.Columns)))
                 .Select(i => new IndexBuild(table, i))
         );
+    }
+
+    private static IEnumerable<DdlChange> Changes(TableName table, ColumnField old, ColumnField wanted)
+    {
+        if (!IsSameDefault(old, wanted))
+        {
+            yield return new AlterDefault(table, wanted);
+        }
+
+        if (old.AllowNull != wanted.AllowNull && !old.IsPrimaryKey && !wanted.IsPrimaryKey)
+        {
+            yield return new AlterNull(table, wanted);
+        }
     }
 
     /// <summary>

@@ -148,6 +148,11 @@ public sealed class FilterParser(OperatorRegistry operators)
             at = at with { Field = KeyOf(at.Relations[^1]) };
         }
 
+        if (at.Field is null && at.Relations.Count == 0)
+        {
+            throw UnknownOperator(name, at);
+        }
+
         if (at.Field is not { } field)
         {
             throw new BadRequestException(
@@ -205,7 +210,7 @@ public sealed class FilterParser(OperatorRegistry operators)
     private static BadRequestException UnknownOperator(string name, Position at) =>
         new(
             "Unknown operator \"{operator}\" on \"{path}\"",
-            [("operator", name), ("path", at.ToString())],
+            [("operator", name), ("path", at.Field is null && at.Relations.Count == 0 ? "filter" : at.ToString())],
             at.ToString()
         );
 
@@ -221,6 +226,7 @@ public sealed class FilterParser(OperatorRegistry operators)
         {
             if (Field is { } field)
             {
+                ScalarText.Check(segment, ToString());
                 return field.ColumnType.Kind is ColumnKind.Json or ColumnKind.JsonBinary
                     ? this with
                     {

@@ -1,3 +1,4 @@
+using Pergola.Core.Errors;
 using Pergola.Data.Dialects;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
@@ -10,8 +11,12 @@ namespace Pergola.Data.Sql;
 /// </summary>
 internal sealed class JoinTree(string rootAlias)
 {
+    /// <summary>Databases join some sixty tables at most, and long before that plan slower than they read.</summary>
+    private const int MaxTables = 40;
+
     private readonly Dictionary<(string Alias, Relation Relation), string> _aliases = [];
     private readonly List<(string Alias, string Parent, Relation Relation)> _joins = [];
+    private int _tables;
 
     public string RootAlias { get; } = rootAlias;
 
@@ -31,6 +36,15 @@ internal sealed class JoinTree(string rootAlias)
     {
         if (!_aliases.TryGetValue((parent, relation), out var alias))
         {
+            _tables += relation is BelongsToMany ? 2 : 1;
+            if (_tables > MaxTables)
+            {
+                throw new BadRequestException(
+                    "The request follows more than {limit} relations at once",
+                    [("limit", MaxTables.ToString(System.Globalization.CultureInfo.InvariantCulture))]
+                );
+            }
+
             alias = RootAlias + (_joins.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
             _aliases.Add((parent, relation), alias);
             _joins.Add((alias, parent, relation));

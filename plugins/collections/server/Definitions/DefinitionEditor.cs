@@ -91,15 +91,7 @@ internal sealed class DefinitionEditor(
     public DraftField CreateField(DraftCollection collection, JsonObject values)
     {
         var field = AddField(collection, values);
-        if (field.Flag("primaryKey") && PrimaryKeyOf(collection, field) is { } key)
-        {
-            throw new ValidationException(
-                "add field {field} failed, collection {collection} already has primary key {key}",
-                [("field", field.Name), ("collection", collection.Name), ("key", key)],
-                field.Name
-            );
-        }
-
+        RefuseSecondKey(collection, field);
         Complete(collection, field);
         return field;
     }
@@ -115,6 +107,11 @@ internal sealed class DefinitionEditor(
 
         OptionsMerge.Into(field.Options, changes);
         Check(field);
+        if (changes.ContainsKey("primaryKey"))
+        {
+            RefuseSecondKey(draft.Find(field.Collection)!, field);
+        }
+
         if (changes.ContainsKey("onDelete") && draft.FindByKey(field.ReverseKey) is { } reverse)
         {
             reverse.Options["onDelete"] = field.Options["onDelete"]?.DeepClone();
@@ -212,6 +209,7 @@ internal sealed class DefinitionEditor(
 
     private void Check(DraftField field)
     {
+        DefinitionChecks.CheckNames(field);
         if (SchemaBuilder.IsRelation(field.Type))
         {
             return;
@@ -273,6 +271,18 @@ internal sealed class DefinitionEditor(
         defaults.Apply(target, other);
         other.ReverseKey = field.Key;
         field.ReverseKey = other.Key;
+    }
+
+    private static void RefuseSecondKey(DraftCollection collection, DraftField field)
+    {
+        if (field.Flag("primaryKey") && PrimaryKeyOf(collection, field) is { } key)
+        {
+            throw new ValidationException(
+                "add field {field} failed, collection {collection} already has primary key {key}",
+                [("field", field.Name), ("collection", collection.Name), ("key", key)],
+                field.Name
+            );
+        }
     }
 
     private static string? PrimaryKeyOf(DraftCollection collection, DraftField except) =>
@@ -382,7 +392,9 @@ internal sealed class DefinitionEditor(
 
     private static void RemoveOwnColumns(JsonObject options)
     {
-        foreach (var name in new[] { "key", "name", "sort", "fields", "unavailableActions", "availableActions" })
+        foreach (
+            var name in new[] { "key", "name", "sort", "fields", "category", "unavailableActions", "availableActions" }
+        )
         {
             options.Remove(name);
         }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Pergola.Core.Errors;
 using Pergola.Data.Fields;
 using Pergola.Data.Fields.Computed;
+using Pergola.Data.Fields.Date;
 using Pergola.Data.Schema;
 
 namespace Pergola.Data.Records.Writing;
@@ -77,6 +78,12 @@ internal sealed class InputReader
     {
         foreach (var property in values.EnumerateObject())
         {
+            if (isInsert && draft.Plan.VirtualFields.Contains(property.Name))
+            {
+                draft.Virtuals.Add(property);
+                continue;
+            }
+
             if (!draft.Plan.Collection.TryGetField(property.Name, out var field) || !draft.Scope.Allows(field))
             {
                 continue;
@@ -142,7 +149,7 @@ internal sealed class InputReader
         && (
             column.IsPrimaryKey
             || column.IsAutoIncrement
-            || column.Type is IGeneratesOnInsert
+            || (column.Type is IGeneratesOnInsert && (!IsText(value) || !IsDate(column)))
             || column.Type.Name is "sort" or "sequence"
             || (column.Role != FieldRole.None && column.Role != FieldRole.ForeignKey)
         );
@@ -150,6 +157,12 @@ internal sealed class InputReader
     /// <summary>Whether an empty value leaves what is stored.</summary>
     private static bool IsKept(ColumnField column, JsonElement value) =>
         IsEmpty(value) && (column.IsAutoIncrement || column.Type.KeepsWhenEmpty);
+
+    /// <summary>An empty text is no date, whether or not the field fills itself.</summary>
+    private static bool IsDate(ColumnField column) =>
+        column.Role == FieldRole.None && column.Type is DateField or DatetimeNoTzField or UnixTimestampField;
+
+    private static bool IsText(JsonElement value) => value.ValueKind == JsonValueKind.String;
 
     private static bool IsEmpty(JsonElement value) =>
         value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && value.ValueEquals(""));

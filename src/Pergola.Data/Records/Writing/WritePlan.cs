@@ -28,6 +28,7 @@ internal sealed class WritePlan
         Formulas = FormulaColumn.Of(collection);
         Sequences = SequenceColumn.Of(collection);
         Rules = ValidationRules.Of(collection);
+        VirtualFields = collection.Definition.Fields.Where(f => f.Type == "virtual").Select(f => f.Name).ToFrozenSet();
     }
 
     public Collection Collection { get; }
@@ -56,6 +57,9 @@ internal sealed class WritePlan
     public IReadOnlyList<SequenceColumn> Sequences { get; }
 
     public ValidationRules Rules { get; }
+
+    /// <summary>Names of fields without a column, whose values only the answer to a create repeats.</summary>
+    public FrozenSet<string> VirtualFields { get; }
 
     /// <summary>Position of a column among the key columns, -1 when it is none.</summary>
     public int KeyIndex(ColumnField column) => _keyIndexes.GetValueOrDefault(column, -1);
