@@ -183,7 +183,7 @@ public sealed class FilterParser(OperatorRegistry operators)
             throw UnknownOperator(name, at);
         }
 
-        var value = context.Resolve(operand);
+        var value = context.Resolve(operand, path);
         return new FilterCondition(path, found.Bind(new OperatorContext(path, name, value, context.Values)));
     }
 
@@ -263,14 +263,14 @@ public sealed class FilterParser(OperatorRegistry operators)
         public int Conditions { get; set; }
 
         /// <summary>The operand with its variable replaced.</summary>
-        public JsonElement Resolve(JsonElement operand)
+        public JsonElement Resolve(JsonElement operand, FieldPath path)
         {
             if (variables is null || operand.ValueKind != JsonValueKind.String)
             {
                 return operand;
             }
 
-            var text = QueryText.Read(operand, Parameter).Trim();
+            var text = QueryText.Read(operand, path.ToString()).Trim();
             return text.StartsWith("{{", StringComparison.Ordinal) && text.EndsWith("}}", StringComparison.Ordinal)
                 ? variables(text[2..^2].Trim())
                 : operand;
