@@ -15,5 +15,6 @@ internal sealed class Chance(int seed)
 
     public T Of<T>(params IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];
 
-    public IReadOnlyList<T> Several<T>(int most, Func<T> make) => [.. Enumerable.Range(0, Below(most + 1)).Select(_ => make())];
+    public IReadOnlyList<T> Several<T>(int most, Func<T> make) =>
+        [.. Enumerable.Range(0, Below(most + 1)).Select(_ => make())];
 }

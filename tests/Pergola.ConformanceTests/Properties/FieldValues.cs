@@ -8,8 +8,41 @@ internal static class FieldValues
 {
     private static readonly string[] Pieces =
     [
-        "a", "A", "b", "B", "ab", "%", "_", "\\", "'", "\"", "ä", "Ä", "ß", "é", "e\u0301", "я", "Я", "日本", "😀", "🙂",
-        "\uE000", "\uFFFD", " ", "\n", "\t", "10", "9", "true", "null", "{{", "}}", "$", "[x]", ";--", "z",
+        "a",
+        "A",
+        "b",
+        "B",
+        "ab",
+        "%",
+        "_",
+        "\\",
+        "'",
+        "\"",
+        "ä",
+        "Ä",
+        "ß",
+        "é",
+        "e\u0301",
+        "я",
+        "Я",
+        "日本",
+        "😀",
+        "🙂",
+        "\uE000",
+        "\uFFFD",
+        " ",
+        "\n",
+        "\t",
+        "10",
+        "9",
+        "true",
+        "null",
+        "{{",
+        "}}",
+        "$",
+        "[x]",
+        ";--",
+        "z",
     ];
 
     private static readonly string[] Tags = ["a", "b", "c", "B", "ä", "10", "9", "", "a b", "😀", "\uE000"];
@@ -38,14 +71,26 @@ internal static class FieldValues
                 10,
                 chance.Between(-3, 3)
             ),
-            FieldKind.Double => chance.Of<double>(0.1, -0.5, 1e300, -1e300, 1e-300, 123456789.125, chance.Between(-3, 3)),
+            FieldKind.Double => chance.Of<double>(
+                0.1,
+                -0.5,
+                1e300,
+                -1e300,
+                1e-300,
+                123456789.125,
+                chance.Between(-3, 3)
+            ),
             FieldKind.Decimal => Exact(chance),
             FieldKind.Boolean => chance.Percent(50),
             FieldKind.Instant => chance.Percent(10)
                 ? chance.Of(DateTime.UnixEpoch, DateTime.UnixEpoch.AddMilliseconds(-1), Last, First)
                 : Base.AddHours(chance.Between(-40, 40)).AddMilliseconds(chance.Of(0, 0, 0, 1, 999, 59_999)),
             FieldKind.Wall => chance.Percent(10)
-                ? chance.Of(Unspecified(DateTime.UnixEpoch), new DateTime(9999, 12, 31, 23, 59, 59), new DateTime(1, 1, 2))
+                ? chance.Of(
+                    Unspecified(DateTime.UnixEpoch),
+                    new DateTime(9999, 12, 31, 23, 59, 59),
+                    new DateTime(1, 1, 2)
+                )
                 : Unspecified(Base.AddHours(chance.Between(-40, 40)).AddSeconds(chance.Of(0, 0, 1, 59))),
             FieldKind.Day => chance.Percent(10)
                 ? chance.Of(new DateOnly(1, 1, 1), new DateOnly(9999, 12, 31), new DateOnly(2024, 2, 29))
@@ -57,7 +102,8 @@ internal static class FieldValues
             ),
             FieldKind.Unix => chance.Percent(10)
                 ? chance.Of(0L, -1L, -62_135_596_800L, 253_402_300_799L)
-                : (long)(Base.AddHours(chance.Between(-40, 40)) - DateTime.UnixEpoch).TotalSeconds + chance.Of(0, 0, 1, 59),
+                : (long)(Base.AddHours(chance.Between(-40, 40)) - DateTime.UnixEpoch).TotalSeconds
+                    + chance.Of(0, 0, 1, 59),
             FieldKind.Strings => Sorted(chance.Several(4, () => chance.Of(Tags))),
             FieldKind.Document => Document(chance),
             FieldKind.Uuid => chance.Of(Ids),
@@ -85,7 +131,12 @@ internal static class FieldValues
     {
         if (chance.Percent(10))
         {
-            return chance.Of(JsonElement.Parse("5"), JsonElement.Parse("\"n\""), JsonElement.Parse("[]"), JsonElement.Parse("true"));
+            return chance.Of(
+                JsonElement.Parse("5"),
+                JsonElement.Parse("\"n\""),
+                JsonElement.Parse("[]"),
+                JsonElement.Parse("true")
+            );
         }
 
         var members = new Dictionary<string, object?>

@@ -63,9 +63,9 @@ internal static class FilterShrinker
 
             foreach (var smaller in Smaller(value))
             {
-                yield return new JsonObject(
-                    [.. members.Select(m => m.Key == name ? KeyValuePair.Create(name, smaller?.DeepClone()) : Copy(m))]
-                );
+                yield return new JsonObject([
+                    .. members.Select(m => m.Key == name ? KeyValuePair.Create(name, smaller?.DeepClone()) : Copy(m)),
+                ]);
             }
         }
     }
@@ -81,7 +81,9 @@ internal static class FilterShrinker
 
             foreach (var smaller in Smaller(elements[index]))
             {
-                yield return new JsonArray([.. elements.Select((e, i) => i == index ? smaller?.DeepClone() : e?.DeepClone())]);
+                yield return new JsonArray([
+                    .. elements.Select((e, i) => i == index ? smaller?.DeepClone() : e?.DeepClone()),
+                ]);
             }
         }
     }

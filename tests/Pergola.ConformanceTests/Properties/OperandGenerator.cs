@@ -8,7 +8,17 @@ internal sealed class OperandGenerator(Chance chance)
 {
     private static readonly string[] Equalities = ["$eq", "$eq", "$ne", "$neq", "$not", "$in", "$notIn", "$not_in"];
     private static readonly string[] Orders = ["$gt", "$gte", "$lt", "$lte", "$between", "$notBetween"];
-    private static readonly string[] Existence = ["$empty", "$notEmpty", "$exists", "$notExists", "$eq", "$ne", "$not", "$is"];
+    private static readonly string[] Existence =
+    [
+        "$empty",
+        "$notEmpty",
+        "$exists",
+        "$notExists",
+        "$eq",
+        "$ne",
+        "$not",
+        "$is",
+    ];
 
     private static readonly string[] Parts =
     [
@@ -21,7 +31,20 @@ internal sealed class OperandGenerator(Chance chance)
     ];
 
     private static readonly string[] Patterns = ["$like", "$notLike", "$iLike", "$notILike"];
-    private static readonly string[] Expressions = ["^a", "b$", "[A-Z]", "a.*b", "^$", "ä", "x|ab", "(a|b)+$", "\\\\", "^\\s", "[^a]"];
+    private static readonly string[] Expressions =
+    [
+        "^a",
+        "b$",
+        "[A-Z]",
+        "a.*b",
+        "^$",
+        "ä",
+        "x|ab",
+        "(a|b)+$",
+        "\\\\",
+        "^\\s",
+        "[^a]",
+    ];
 
     private static readonly string[] Dates =
     [
@@ -34,7 +57,16 @@ internal sealed class OperandGenerator(Chance chance)
         "$dateBetween",
     ];
 
-    private static readonly string[] Sets = ["$match", "$notMatch", "$anyOf", "$noneOf", "$contains", "$arrayEmpty", "$arrayNotEmpty"];
+    private static readonly string[] Sets =
+    [
+        "$match",
+        "$notMatch",
+        "$anyOf",
+        "$noneOf",
+        "$contains",
+        "$arrayEmpty",
+        "$arrayNotEmpty",
+    ];
 
     /// <summary>Operator, operand, and the place within a document (empty for other fields).</summary>
     public (string Operator, object? Operand, string[] Place) Make(OracleField field, OracleCollection collection)
@@ -46,7 +78,9 @@ internal sealed class OperandGenerator(Chance chance)
 
         if (chance.Percent(15))
         {
-            return field.Kind == FieldKind.Strings ? (chance.Of("$empty", "$notEmpty", "$exists"), true, []) : WithoutOperand();
+            return field.Kind == FieldKind.Strings
+                ? (chance.Of("$empty", "$notEmpty", "$exists"), true, [])
+                : WithoutOperand();
         }
 
         return field.Kind switch
@@ -144,7 +178,13 @@ internal sealed class OperandGenerator(Chance chance)
     private (string, object?, string[]) OnSet()
     {
         var name = chance.Of(Sets);
-        return (name, name == "$anyOf" && chance.Percent(20) ? FieldValues.Tag(chance) : chance.Several(3, () => FieldValues.Tag(chance)), []);
+        return (
+            name,
+            name == "$anyOf" && chance.Percent(20)
+                ? FieldValues.Tag(chance)
+                : chance.Several(3, () => FieldValues.Tag(chance)),
+            []
+        );
     }
 
     private (string, object?, string[]) InDocument() =>
@@ -152,7 +192,11 @@ internal sealed class OperandGenerator(Chance chance)
         {
             0 => (chance.Of("$eq", "$ne", "$gt", "$lte"), chance.Of<object>(1, 2, 2.5, -3), ["n"]),
             1 => (chance.Of("$in", "$notIn"), new object[] { 1, 2.5 }, ["n"]),
-            2 => (chance.Of("$eq", "$ne", "$includes", "$notIncludes", "$startsWith"), chance.Of("a", "b", "Ä%", "_"), ["s"]),
+            2 => (
+                chance.Of("$eq", "$ne", "$includes", "$notIncludes", "$startsWith"),
+                chance.Of("a", "b", "Ä%", "_"),
+                ["s"]
+            ),
             3 => (chance.Of("$eq", "$ne", "$empty", "$notEmpty"), null, [chance.Of("s", "n", "flag", "deep", "gone")]),
             4 => (chance.Of("$eq", "$ne"), chance.Percent(50), ["flag"]),
             _ => ("$eq", chance.Between(1, 3), chance.Of<string[]>(["list", "0"], ["list", "2"], ["deep", "n"])),

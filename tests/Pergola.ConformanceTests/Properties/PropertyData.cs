@@ -60,8 +60,18 @@ internal sealed class PropertyData
         }
 
         await PostAsync(client, data.Labels.Name + ":create", Bodies(data.Labels, _ => ""), cancellationToken);
-        await PostAsync(client, data.Parents.Name + ":create", Bodies(data.Parents, data.LabelLinks), cancellationToken);
-        await PostAsync(client, data.Children.Name + ":create", Bodies(data.Children, data.ParentLink), cancellationToken);
+        await PostAsync(
+            client,
+            data.Parents.Name + ":create",
+            Bodies(data.Parents, data.LabelLinks),
+            cancellationToken
+        );
+        await PostAsync(
+            client,
+            data.Children.Name + ":create",
+            Bodies(data.Children, data.ParentLink),
+            cancellationToken
+        );
         return data;
     }
 
@@ -137,21 +147,26 @@ internal sealed class PropertyData
             ',',
             collection.Records.Select(record =>
             {
-                var members = collection.Fields.Select(f => $"\"{f.Name}\":{JsonForms.Write(record[f.Name], f.Kind).GetRawText()}");
+                var members = collection.Fields.Select(f =>
+                    $"\"{f.Name}\":{JsonForms.Write(record[f.Name], f.Kind).GetRawText()}"
+                );
                 return "{" + string.Join(',', members) + links(record) + "}";
             })
         )
         + "]";
 
     private string LabelLinks(OracleRecord parent) =>
-        ",\"labels\":["
-        + string.Join(',', Parents.Relation("labels")!.Follow(parent).Select(label => label.Id))
-        + "]";
+        ",\"labels\":[" + string.Join(',', Parents.Relation("labels")!.Follow(parent).Select(label => label.Id)) + "]";
 
     private string ParentLink(OracleRecord child) =>
         Children.Relation("parent")!.Follow(child).FirstOrDefault() is { } parent ? $",\"parentId\":{parent.Id}" : "";
 
-    private static async Task PostAsync(ApiClient client, string target, string body, CancellationToken cancellationToken)
+    private static async Task PostAsync(
+        ApiClient client,
+        string target,
+        string body,
+        CancellationToken cancellationToken
+    )
     {
         var answer = await client.PostAsync(target, body, cancellationToken);
         if (answer.Status is not 200)

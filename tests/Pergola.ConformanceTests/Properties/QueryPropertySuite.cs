@@ -156,7 +156,12 @@ public abstract class QueryPropertySuite(SharedServers servers, string dialect)
         var actual = answer.Status is 200 ? string.Join(',', Ids(answer)) : answer.ToString();
         return $"""
             {collection.Name} in zone {zone.Header}
-            filter   {filter.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })}
+            filter   {filter.ToJsonString(
+                new JsonSerializerOptions
+                {
+                    Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )}
             expected {string.Join(',', expected)}
             actual   {actual}
             """;

@@ -23,10 +23,7 @@ internal static class JoinedRows
             var parent = dot < 0 ? "" : path[..dot];
             var relation = collections[parent].Relation(path[(dot + 1)..])!;
             collections[path] = relation.Target();
-            rows =
-            [
-                .. rows.SelectMany(row => Related(row[parent], relation).Select(next => Extend(row, path, next))),
-            ];
+            rows = [.. rows.SelectMany(row => Related(row[parent], relation).Select(next => Extend(row, path, next)))];
         }
 
         return rows;

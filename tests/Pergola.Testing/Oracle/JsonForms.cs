@@ -9,7 +9,10 @@ public static class JsonForms
 {
     private const long MaxSafeInteger = 9_007_199_254_740_991;
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static JsonElement Write(object? value, FieldKind kind) =>
         value switch

@@ -90,9 +90,9 @@ internal static class Operators
     }
 
     private static Truth NotIn(Subject subject, JsonElement operand) =>
-        operand.GetArrayLength() == 0
-            ? subject.Value is null
-            : subject.Value is null ? Truth.Yes : NotInPlain(subject, operand);
+        operand.GetArrayLength() == 0 ? subject.Value is null
+        : subject.Value is null ? Truth.Yes
+        : NotInPlain(subject, operand);
 
     private static Truth NotInPlain(Subject subject, JsonElement operand) =>
         Elements(operand).All(e => e.ValueKind == JsonValueKind.Null)
@@ -159,7 +159,8 @@ internal static class Operators
     }
 
     private static bool IsTrue(JsonElement operand) =>
-        operand.ValueKind == JsonValueKind.True || (operand.ValueKind == JsonValueKind.String && operand.ValueEquals("true"));
+        operand.ValueKind == JsonValueKind.True
+        || (operand.ValueKind == JsonValueKind.String && operand.ValueEquals("true"));
 
     /// <summary>A box that was never touched is not ticked.</summary>
     private static Truth IsTicked(Subject subject, bool ticked) =>

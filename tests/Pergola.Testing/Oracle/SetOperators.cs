@@ -20,7 +20,8 @@ internal static class SetOperators
             : Truth.Unknown;
     }
 
-    public static Truth NoneOf(Subject subject, JsonElement operand) => subject.Value is null ? Truth.Yes : !AnyOf(subject, operand);
+    public static Truth NoneOf(Subject subject, JsonElement operand) =>
+        subject.Value is null ? Truth.Yes : !AnyOf(subject, operand);
 
     public static Truth IsEmpty(Subject subject) => subject.Value is null or string[] { Length: 0 };
 

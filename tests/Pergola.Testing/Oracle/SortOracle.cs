@@ -17,7 +17,11 @@ public static class SortOracle
                 {
                     var isDescending = key[0] == '-';
                     var path = key.TrimStart('-').Split('.');
-                    var order = Compare(ValueAt(left, collection, path), ValueAt(right, collection, path), isDescending);
+                    var order = Compare(
+                        ValueAt(left, collection, path),
+                        ValueAt(right, collection, path),
+                        isDescending
+                    );
                     if (order != 0)
                     {
                         return order;

@@ -43,7 +43,9 @@ internal sealed record Subject(
             var found = at.ValueKind switch
             {
                 JsonValueKind.Object => at.TryGetProperty(segment, out at),
-                JsonValueKind.Array when int.TryParse(segment, out var index) && index < at.GetArrayLength() => Take(index),
+                JsonValueKind.Array when int.TryParse(segment, out var index) && index < at.GetArrayLength() => Take(
+                    index
+                ),
                 _ => false,
             };
             if (!found)

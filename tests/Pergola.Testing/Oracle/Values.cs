@@ -19,7 +19,9 @@ internal static class Values
         {
             string text => Order(text, TextOf(operand)),
             long number => ((decimal)number).CompareTo(Number(operand)),
-            double number => number.CompareTo(double.Parse(TextOf(operand), NumberStyles.Float, CultureInfo.InvariantCulture)),
+            double number => number.CompareTo(
+                double.Parse(TextOf(operand), NumberStyles.Float, CultureInfo.InvariantCulture)
+            ),
             decimal number => number.CompareTo(Number(operand)),
             bool flag => flag.CompareTo(TextOf(operand) == "true"),
             DateTime time => time.CompareTo(kind == FieldKind.Instant ? Instant(operand) : Cut(Instant(operand))),
