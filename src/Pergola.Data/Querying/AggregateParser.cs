@@ -121,10 +121,8 @@ public sealed class AggregateParser(FilterParser filters)
         {
             { ValueKind: JsonValueKind.String } text => text.GetString()!.Split('.'),
             { ValueKind: JsonValueKind.Array } list
-                when list.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String) =>
-            [
-                .. list.EnumerateArray().Select(e => e.GetString()!),
-            ],
+                when list.GetArrayLength() > 0 && list.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String) =>
+                [.. list.EnumerateArray().Select(e => e.GetString()!)],
             _ => throw new BadRequestException("A measure or dimension names no field", field: "field"),
         };
         List<Relation> relations = [];

@@ -172,6 +172,7 @@ public sealed class FilterParser(OperatorRegistry operators)
         }
 
         var path = new FieldPath(at.Relations, field, at.Document);
+        QueryText.CheckAll(operand, path.ToString());
         RefuseSecret(path, name);
         if (name == "$col")
         {
@@ -183,7 +184,7 @@ public sealed class FilterParser(OperatorRegistry operators)
             throw UnknownOperator(name, at);
         }
 
-        var value = context.Resolve(operand, path);
+        var value = context.Resolve(operand);
         return new FilterCondition(path, found.Bind(new OperatorContext(path, name, value, context.Values)));
     }
 
@@ -202,7 +203,7 @@ public sealed class FilterParser(OperatorRegistry operators)
 
     private static FilterColumns ParseColumns(FieldPath path, JsonElement operand, FilterPosition at)
     {
-        var name = operand.ValueKind == JsonValueKind.String ? QueryText.Read(operand, Parameter) : "";
+        var name = operand.ValueKind == JsonValueKind.String ? operand.GetString()! : "";
         if (!at.Owner.TryGetColumn(name, out var other))
         {
             throw QueryNames.UnknownField(at.Owner, name, Parameter);
@@ -263,14 +264,14 @@ public sealed class FilterParser(OperatorRegistry operators)
         public int Conditions { get; set; }
 
         /// <summary>The operand with its variable replaced.</summary>
-        public JsonElement Resolve(JsonElement operand, FieldPath path)
+        public JsonElement Resolve(JsonElement operand)
         {
             if (variables is null || operand.ValueKind != JsonValueKind.String)
             {
                 return operand;
             }
 
-            var text = QueryText.Read(operand, path.ToString()).Trim();
+            var text = operand.GetString()!.Trim();
             return text.StartsWith("{{", StringComparison.Ordinal) && text.EndsWith("}}", StringComparison.Ordinal)
                 ? variables(text[2..^2].Trim())
                 : operand;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Pergola.Core.Errors;
 
@@ -27,33 +28,28 @@ internal static class QueryText
         }
     }
 
-    /// <summary>Text of a JSON string.</summary>
-    /// <exception cref="BadRequestException">The text is not Unicode, or contains U+0000.</exception>
-    public static string Read(JsonElement text, string parameter)
-    {
-        try
-        {
-            return Checked(text.GetString()!, parameter);
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw NotUnicode(parameter, exception);
-        }
-    }
-
     /// <summary>Checks every name and text of a document, so that any of them can be read later.</summary>
     /// <exception cref="BadRequestException">One is not Unicode, or contains U+0000.</exception>
     public static void CheckAll(JsonElement element, string parameter)
     {
+        // What is no text can only be written with an escape, and most documents have none.
+        if (JsonMarshal.GetRawUtf8Value(element).IndexOf("\\u"u8) >= 0)
+        {
+            Check(element, parameter);
+        }
+    }
+
+    private static void Check(JsonElement element, string parameter)
+    {
         switch (element.ValueKind)
         {
             case JsonValueKind.String:
-                Read(element, parameter);
+                CheckText(element, parameter);
                 break;
             case JsonValueKind.Array:
                 foreach (var item in element.EnumerateArray())
                 {
-                    CheckAll(item, parameter);
+                    Check(item, parameter);
                 }
 
                 break;
@@ -61,12 +57,24 @@ internal static class QueryText
                 foreach (var property in element.EnumerateObject())
                 {
                     NameOf(property, parameter);
-                    CheckAll(property.Value, parameter);
+                    Check(property.Value, parameter);
                 }
 
                 break;
             default:
                 break;
+        }
+    }
+
+    private static void CheckText(JsonElement text, string parameter)
+    {
+        try
+        {
+            Checked(text.GetString()!, parameter);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw NotUnicode(parameter, exception);
         }
     }
 

@@ -104,7 +104,7 @@ internal static class SelectionParser
 
     /// <summary>A field that is defined but has no column, such as a virtual one.</summary>
     private static bool IsColumnless(Collection collection, string name) =>
-        collection.Definition.Fields.Any(f => f.Name == name);
+        !collection.TryGetField(name, out _) && collection.Definition.Fields.Any(f => f.Name == name);
 
     /// <summary><c>books(sort=-title)</c> is a path with options.</summary>
     private static (string Path, string? Options) SplitOptions(string text, string parameter)
