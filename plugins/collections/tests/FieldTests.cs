@@ -88,10 +88,24 @@ public sealed class FieldTests(SharedApps apps)
             name,
             """{"name":"level","type":"string","defaultValue":"new","allowNull":false}"""
         );
-        await designer.AddFieldAsync(name, """{"name":"place","type":"sort"}""");
         await designer.DoAsync($"{name}:create", """{"note":"2"}""");
         Assert.Equal(["new", "new"], await ValuesAsync(designer, name, "level"));
-        Assert.Equal(["1", "2"], await ValuesAsync(designer, name, "place"));
+    }
+
+    [Theory]
+    [OnEveryDatabase]
+    public async Task A_sort_field_added_to_records_numbers_them_scope_by_scope(Backend backend)
+    {
+        var (designer, name) = await StartAsync(backend, """{"name":"lane","type":"string"}""");
+        foreach (var lane in new[] { "\"a\"", "\"b\"", "\"a\"", "null", "\"b\"", "null" })
+        {
+            await designer.DoAsync($"{name}:create", $$"""{"lane":{{lane}} }""");
+        }
+
+        await designer.AddFieldAsync(name, """{"name":"place","type":"sort"}""");
+        await designer.AddFieldAsync(name, """{"name":"rank","type":"sort","scopeKey":"lane"}""");
+        Assert.Equal(["1", "2", "3", "4", "5", "6"], await ValuesAsync(designer, name, "place"));
+        Assert.Equal(["1", "1", "2", "1", "2", "2"], await ValuesAsync(designer, name, "rank"));
     }
 
     [Theory]
