@@ -58,7 +58,7 @@ internal static class SchemaDiff
         {
             if (!old.Columns.TryGetValue(name, out var present))
             {
-                changes.AddRange(TableShape.Add(column));
+                changes.Add(new AddColumn(column.Collection, column));
             }
             else
             {
