@@ -14,6 +14,7 @@ internal sealed class SqliteFunctions
     public const string JsonSharesElement = "pergola_json_shares";
     public const string JsonPathText = "pergola_json_text";
     public const string JsonPathNumber = "pergola_json_number";
+    public const string ExactSum = "pergola_sum";
 
     /// <summary>The floating-point number that has these bits.</summary>
     public const string Real = "pergola_real";
@@ -44,6 +45,13 @@ internal sealed class SqliteFunctions
         Condition(connection, JsonSharesElement, JsonContainment.SharesElement);
         Function(connection, JsonPathText, JsonPath.Text);
         Function(connection, JsonPathNumber, static (json, path) => JsonPath.Number(json, path));
+        connection.CreateAggregate(
+            ExactSum,
+            (Functions.ExactSum?)null,
+            static (Functions.ExactSum? sum, string? number) => Functions.ExactSum.Add(sum, number),
+            static sum => sum?.ToString(),
+            isDeterministic: true
+        );
         connection.CreateFunction<long?, double?>(
             Real,
             static bits => bits is { } given ? BitConverter.Int64BitsToDouble(given) : null,

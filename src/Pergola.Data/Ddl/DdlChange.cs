@@ -40,6 +40,39 @@ public sealed record AddColumn(Collection Collection, ColumnField Column) : DdlC
         physical.Columns.Contains(Column.ColumnName) ? [] : syntax.AddColumn(Collection, Column, physical);
 }
 
+/// <summary>
+/// Numbers the rows of a table in a sort column that was just added: from 1 per scope, in the order the rows were made.
+/// </summary>
+public sealed record NumberRows(Collection Collection, ColumnField Column) : DdlChange(Collection.Table)
+{
+    public override IReadOnlyList<string> ToSql(DdlSyntax syntax, PhysicalTable physical)
+    {
+        var keys = Collection.PrimaryKey;
+        if (keys.Count == 0)
+        {
+            return [];
+        }
+
+        var table = Collection.Table.Quoted;
+        var created = keys[0].IsAutoIncrement
+            ? null
+            : Collection.Columns.FirstOrDefault(c => c.Role == FieldRole.CreatedAt);
+        var order = (created is null ? keys : keys.Prepend(created)).Select(c => c.QuotedColumn);
+        var scope =
+            Column.Definition.Text("scopeKey") is { } name && Collection.TryGetColumn(name, out var scopeColumn)
+                ? $"PARTITION BY {scopeColumn.QuotedColumn} "
+                : "";
+        var selected = string.Join(", ", keys.Select(k => k.QuotedColumn));
+        var joined = string.Join(" AND ", keys.Select(k => $"{table}.{k.QuotedColumn} = numbered.{k.QuotedColumn}"));
+        return
+        [
+            $"UPDATE {table} SET {Column.QuotedColumn} = numbered.number FROM (SELECT {selected}, "
+                + $"row_number() OVER ({scope}ORDER BY {string.Join(", ", order)}) AS number FROM {table}) numbered "
+                + $"WHERE {joined}",
+        ];
+    }
+}
+
 /// <summary>Drops a column and every key and index over it.</summary>
 public sealed record DropColumn(TableName Table, ColumnField Column) : DdlChange(Table)
 {

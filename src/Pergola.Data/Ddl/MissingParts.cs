@@ -33,9 +33,7 @@ internal static class MissingParts
     )
     {
         changes.AddRange(
-            shape
-                .Columns.Values.Where(c => !table.Columns.Contains(c.ColumnName))
-                .Select(c => new AddColumn(c.Collection, c))
+            shape.Columns.Values.Where(c => !table.Columns.Contains(c.ColumnName)).SelectMany(TableShape.Add)
         );
         changes.AddRange(
             shape

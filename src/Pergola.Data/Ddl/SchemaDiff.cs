@@ -57,7 +57,7 @@ internal static class SchemaDiff
         {
             if (!old.Columns.TryGetValue(name, out var present))
             {
-                changes.Add(new AddColumn(column.Collection, column));
+                changes.AddRange(TableShape.Add(column));
             }
             else
             {

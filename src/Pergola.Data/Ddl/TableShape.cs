@@ -35,6 +35,16 @@ internal sealed class TableShape
             .GroupBy(c => c.Table)
             .ToDictionary(g => g.Key, g => new TableShape(g.Key, [.. g]));
 
+    /// <summary>The changes that add a column to a table that may have rows.</summary>
+    public static IEnumerable<DdlChange> Add(ColumnField column)
+    {
+        yield return new AddColumn(column.Collection, column);
+        if (column.Type.Name == "sort")
+        {
+            yield return new NumberRows(column.Collection, column);
+        }
+    }
+
     /// <summary>The changes that make the table as wanted when it is not there.</summary>
     public IEnumerable<DdlChange> Create()
     {

@@ -22,10 +22,10 @@ internal static class TreeCompiler
             HasOne r => (r.ForeignKey, r.SourceKey, r.ForeignKey),
             _ => throw new InvalidOperationException($"{relation} cannot be followed recursively."),
         };
-        var key = collection.SingleKey;
+        var key = KeyOf(collection);
         var table = collection.Table.Quoted;
         sql.Append($"WITH RECURSIVE chain(k) AS (SELECT {JoinTree.Column("c", key)} FROM {table} c WHERE ")
-            .In(start.ColumnType, JoinTree.Column("c", start), parentKeys);
+            .In(relation.LocalKey.ColumnType, JoinTree.Column("c", start), parentKeys);
         WriteFilter(sql, append.RecursiveFilter, collection, "c");
         sql.Append($" UNION SELECT {JoinTree.Column("c", key)} FROM chain")
             .Append($" JOIN {table} p ON {JoinTree.Column("p", key)} = chain.k")
@@ -41,13 +41,13 @@ internal static class TreeCompiler
 
     /// <summary>Appends the WHERE that picks the records of the chain.</summary>
     public static void WriteChainCondition(SqlWriter sql, Collection collection, string alias) =>
-        sql.Append($" WHERE {JoinTree.Column(alias, collection.SingleKey)} IN (SELECT k FROM chain)");
+        sql.Append($" WHERE {JoinTree.Column(alias, KeyOf(collection))} IN (SELECT k FROM chain)");
 
     /// <summary>Appends the condition that a record matches or leads down to a match.</summary>
     public static void WriteBranches(SqlWriter sql, FilterTreeBranches branches, string alias)
     {
         var tree = branches.Tree;
-        var key = tree.SingleKey;
+        var key = KeyOf(tree);
         var parent =
             tree.TreeParent ?? throw new InvalidOperationException($"{tree.Name} is filtered as a tree and is none.");
         var joins = new JoinTree("m");
@@ -63,6 +63,10 @@ internal static class TreeCompiler
             .Append(JoinTree.Column("n", parent.ForeignKey))
             .Append(") SELECT k FROM branch)");
     }
+
+    /// <summary>What a record is followed by: its primary key, because the key of URLs need not be unique.</summary>
+    private static ColumnField KeyOf(Collection collection) =>
+        collection.PrimaryKey is [var single] ? single : collection.SingleKey;
 
     private static void WriteFilter(SqlWriter sql, FilterNode? filter, Collection collection, string alias)
     {
