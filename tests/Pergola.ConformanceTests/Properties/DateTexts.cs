@@ -60,14 +60,14 @@ internal static class DateTexts
         {
             0 => $"{time.Year}Q{((time.Month - 1) / 3) + 1}",
             1 => $"{ISOWeek.GetYear(time)}W{ISOWeek.GetWeekOfYear(time):00}",
-            _ => $"{time.Year}w{LocaleWeek(time):00}",
+            _ => LocaleWeek(time),
         };
 
-    /// <summary>Weeks begin on Sunday, the first one is the one with January 1.</summary>
-    private static int LocaleWeek(DateTime time)
+    /// <summary>Weeks begin on Sunday, the first one of a year is the one with January 1.</summary>
+    private static string LocaleWeek(DateTime time)
     {
-        var first = new DateTime(time.Year, 1, 1);
-        return (((time.DayOfYear - 1) + (int)first.DayOfWeek) / 7) + 1;
+        var saturday = time.AddDays(DayOfWeek.Saturday - time.DayOfWeek);
+        return $"{saturday.Year}w{((saturday.DayOfYear - 1) / 7) + 1:00}";
     }
 
     private static string Plain(DateTime time, Chance chance) =>

@@ -38,7 +38,7 @@ internal static class FieldValues
         "true",
         "null",
         "{{",
-        "}}",
+        "]",
         "$",
         "[x]",
         ";--",

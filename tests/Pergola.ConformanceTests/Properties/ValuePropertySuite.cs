@@ -39,17 +39,24 @@ public abstract class ValuePropertySuite(SharedServers servers, string dialect)
         var json = new JsonGenerator(chance);
         var fields = data.Parents.Fields.Where(f => f.Name != "id").ToList();
         var failures = new List<string>();
-        for (var count = Seeds.Count(400); count > 0; count--)
+        var (count, exact, refused) = (Seeds.Count(400), 0, 0);
+        for (var example = 0; example < count; example++)
         {
             var field = chance.Of(fields);
             var value = json.For(field.Kind);
             var isUpdate = chance.Percent(30);
+            var form = ValueForms.Of(JsonElement.Parse(value), field.Kind);
+            exact += form.Exact is null ? 0 : 1;
+            refused += form.MayBeAccepted ? 0 : 1;
             if (await CheckAsync(client, data.Parents.Name, field, value, isUpdate) is { } failure)
             {
                 failures.Add($"{(isUpdate ? "update" : "create")} {field.Name} {Short(value)}: {failure}");
             }
         }
 
+        Console.WriteLine(
+            $"note: {dialect} seed {seed}: {count} values, {exact} to be stored, {refused} to be refused"
+        );
         // All of them at once: a single wrong form usually fails in several spellings.
         Assert.True(failures.Count == 0, $"seed {seed}:\n{string.Join('\n', failures.Distinct().Take(20))}");
     }

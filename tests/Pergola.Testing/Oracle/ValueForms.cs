@@ -229,7 +229,7 @@ public static class ValueForms
         }
 
         return Guid.TryParseExact(value.GetString(), "D", out var id) ? ValueForm.Accepted(id, FieldKind.Uuid)
-            : Guid.TryParse(value.GetString(), out _) || value.GetString() is "" ? ValueForm.Open
+            : Guid.TryParse(value.GetString(), out _) || string.IsNullOrWhiteSpace(value.GetString()) ? ValueForm.Open
             : ValueForm.Refused;
     }
 
