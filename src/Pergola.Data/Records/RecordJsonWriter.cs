@@ -79,7 +79,8 @@ internal static class RecordJsonWriter
     {
         var key = ReadKey(reader, slot.Key, slot.KeyOrdinal);
         var start = Position(json);
-        var optional = slot.Append.Recursive && layout.Columns.Count > 0;
+        // Without a column before it, the property has no comma to be left out with.
+        var optional = slot.Append.IsOptional && layout.Columns.Count > 0;
         json.WritePropertyName(slot.Append.Relation.JsonName);
         if (slot.Append.Relation.IsToMany)
         {
