@@ -33,7 +33,9 @@ internal static class MissingParts
     )
     {
         changes.AddRange(
-            shape.Columns.Values.Where(c => !table.Columns.Contains(c.ColumnName)).Select(c => new AddColumn(c.Collection, c))
+            shape
+                .Columns.Values.Where(c => !table.Columns.Contains(c.ColumnName))
+                .Select(c => new AddColumn(c.Collection, c))
         );
         changes.AddRange(
             shape

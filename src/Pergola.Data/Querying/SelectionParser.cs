@@ -191,7 +191,11 @@ internal static class SelectionParser
             // The records of the chain carry the relation themselves; this is where the chain closes.
             selection = selection with
             {
-                Appends = [.. selection.Appends, new Append(relation, selection) { Recursive = true, IsOptional = true }],
+                Appends =
+                [
+                    .. selection.Appends,
+                    new Append(relation, selection) { Recursive = true, IsOptional = true },
+                ],
             };
         }
 

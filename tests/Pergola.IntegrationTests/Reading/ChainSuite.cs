@@ -165,7 +165,10 @@ public abstract partial class ChainSuite(DatabaseFixture fixture) : ReadingSuite
             more = page.HasMore;
         }
 
-        Assert.Equal(["0.children.0.children.0", "0.children.0", "0.children.1", "0", "1", "2.children.0", "2"], positions);
+        Assert.Equal(
+            ["0.children.0.children.0", "0.children.0", "0.children.1", "0", "1", "2.children.0", "2"],
+            positions
+        );
     }
 
     private RecordQuery People(int id, string appends) =>
@@ -209,7 +212,8 @@ public abstract partial class ChainSuite(DatabaseFixture fixture) : ReadingSuite
             .Trim('{', '}')
             .Replace("'", "", StringComparison.Ordinal);
 
-    private static int Count(string text, string part) => (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
+    private static int Count(string text, string part) =>
+        (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
 
     [GeneratedRegex("'(id|parentId)':[0-9]+,|,'parentId':[0-9]+|,?'__index':'[0-9a-z.]+'|'name':|(?<='),(?='children)")]
     private static partial Regex Noise();

@@ -271,14 +271,18 @@ public abstract class CursorSuite(DatabaseFixture fixture) : ReadingSuite(fixtur
             "orders",
             Enumerable
                 .Range(1, count)
-                .Select(i => string.Create(CultureInfo.InvariantCulture, $$"""{"id":{{i}},"note":"order {{i}} ä\"" }"""))
+                .Select(i =>
+                    string.Create(CultureInfo.InvariantCulture, $$"""{"id":{{i}},"note":"order {{i}} ä\"" }""")
+                )
         );
         await FillAsync(
             "lines",
             Enumerable
                 .Range(1, count)
                 .Where(i => i % 3 != 0)
-                .Select(i => string.Create(CultureInfo.InvariantCulture, $$"""{"id":{{i}},"amount":{{i}},"orderId":{{i}}}"""))
+                .Select(i =>
+                    string.Create(CultureInfo.InvariantCulture, $$"""{"id":{{i}},"amount":{{i}},"orderId":{{i}}}""")
+                )
         );
     }
 }

@@ -58,7 +58,11 @@ public abstract class KeySuite(DatabaseFixture fixture) : ReadingSuite(fixture)
         ];
 
     [Theory]
-    [InlineData("countries", "code,cities.name", "{'code':'dk','cities':[]},{'code':'se','cities':[{'name':'Lund'},{'name':'Umeå'}]}")]
+    [InlineData(
+        "countries",
+        "code,cities.name",
+        "{'code':'dk','cities':[]},{'code':'se','cities':[{'name':'Lund'},{'name':'Umeå'}]}"
+    )]
     [InlineData(
         "cities",
         "name,country.code,teams.id",
@@ -179,11 +183,7 @@ public abstract class KeySuite(DatabaseFixture fixture) : ReadingSuite(fixture)
             $$"""{"id":"{{Red}}","rivalId":null}""",
             $$"""{"id":"{{Blue}}","rivalId":"{{Red}}"}"""
         );
-        await FillAsync(
-            "cityTeams",
-            $$"""{"cityNo":1,"teamId":"{{Red}}"}""",
-            $$"""{"cityNo":1,"teamId":"{{Blue}}"}"""
-        );
+        await FillAsync("cityTeams", $$"""{"cityNo":1,"teamId":"{{Red}}"}""", $$"""{"cityNo":1,"teamId":"{{Blue}}"}""");
         await FillAsync(
             "stock",
             """{"shop":"a","sku":1,"cityNo":1}""",

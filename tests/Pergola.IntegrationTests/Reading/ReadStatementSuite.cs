@@ -110,7 +110,10 @@ public abstract class ReadStatementSuite(DatabaseFixture fixture) : ReadingSuite
         var watched = new WatchedDatabase(Database);
         var paths = Enumerable.Range(1, 16).Select(n => string.Join('.', Enumerable.Repeat("parent", n)));
         var others = paths.Select(p => p + ".country");
-        var query = Query("subdivisions", Parameters(fields: "id", appends: string.Join(',', paths.Concat(others.Take(15)))));
+        var query = Query(
+            "subdivisions",
+            Parameters(fields: "id", appends: string.Join(',', paths.Concat(others.Take(15))))
+        );
 
         using var page = await new RecordReader(watched).ReadAsync(query, Cancelled);
 

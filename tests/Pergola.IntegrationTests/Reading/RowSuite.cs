@@ -73,12 +73,7 @@ public abstract class RowSuite(DatabaseFixture fixture) : ReadingSuite(fixture)
             + "{'author':null,'labels':[]},{'author':null,'labels':[]}"
     )]
     // There and back.
-    [InlineData(
-        "cards",
-        "id",
-        null,
-        "{'id':5},{'id':6},{'id':7}"
-    )]
+    [InlineData("cards", "id", null, "{'id':5},{'id':6},{'id':7}")]
     [InlineData(
         "books",
         "id,author.books.title",
@@ -109,9 +104,7 @@ public abstract class RowSuite(DatabaseFixture fixture) : ReadingSuite(fixture)
     public async Task Exceptions_are_left_out(string? fields, string except, string expected)
     {
         await StartShopAsync();
-        var parameters = fields is null
-            ? Parameters(appends: "author", except: except)
-            : Parameters("title", "author");
+        var parameters = fields is null ? Parameters(appends: "author", except: except) : Parameters("title", "author");
 
         Assert.Equal(expected, await ReadAsync(Query("books", parameters) with { Limit = 1 }));
     }
@@ -124,11 +117,13 @@ public abstract class RowSuite(DatabaseFixture fixture) : ReadingSuite(fixture)
         Assert.Equal(
             "{'id':1,'books':[{'title':'A2'},{'title':'A1'}]}",
             await ReadAsync(
-                Query("authors", Parameters("id,books.title", "books(sort=-price)", except: "books.id,books.price,books.authorId"))
-                    with
-                    {
-                        Limit = 1,
-                    }
+                Query(
+                    "authors",
+                    Parameters("id,books.title", "books(sort=-price)", except: "books.id,books.price,books.authorId")
+                ) with
+                {
+                    Limit = 1,
+                }
             )
         );
     }
@@ -212,9 +207,14 @@ public abstract class RowSuite(DatabaseFixture fixture) : ReadingSuite(fixture)
         await StartShopAsync();
         var query = Query("books", Parameters("id", filter: filter));
 
-        var ids = (await ReadAsync(query)).Replace("{'id':", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        var ids = (await ReadAsync(query))
+            .Replace("{'id':", "", StringComparison.Ordinal)
+            .Replace("}", "", StringComparison.Ordinal);
         Assert.Equal(expected, ids.Replace(',', ' '));
-        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, await Reader.CountAsync(query, Cancelled));
+        Assert.Equal(
+            expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length,
+            await Reader.CountAsync(query, Cancelled)
+        );
     }
 
     [Fact]

@@ -30,11 +30,8 @@ internal sealed class WatchedDatabase(Database inner) : Database
     public override ValueTask<WriteTransaction> BeginAsync(CancellationToken cancellationToken) =>
         inner.BeginAsync(cancellationToken);
 
-    public override Task LockAsync(
-        WriteTransaction transaction,
-        string name,
-        CancellationToken cancellationToken
-    ) => inner.LockAsync(transaction, name, cancellationToken);
+    public override Task LockAsync(WriteTransaction transaction, string name, CancellationToken cancellationToken) =>
+        inner.LockAsync(transaction, name, cancellationToken);
 
     public override ValueTask<IReadOnlyList<string>> FindConstraintColumnsAsync(
         string table,
