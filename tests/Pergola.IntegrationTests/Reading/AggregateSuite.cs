@@ -109,7 +109,7 @@ public abstract class AggregateSuite(DatabaseFixture fixture) : ReadingSuite(fix
         """{"measures":[{"field":"price","aggregation":"max","alias":"g"}],"dimensions":[{"field":"shop"}],"orders":[{"alias":"g","order":"desc"}],"limit":2}""",
         "[{'g':12345678901234567890.12,'shop':'b'},{'g':20.25,'shop':'a'}]"
     )]
-    // To many: one row for each related record.
+    // Documents.
     [InlineData(
         """{"measures":[{"field":"id","aggregation":"count","alias":"n"}],"dimensions":[{"field":"tags"}],"filter":{"tags.$notEmpty":true}}""",
         "[{'n':2,'tags':['x','y']}]"
@@ -122,10 +122,10 @@ public abstract class AggregateSuite(DatabaseFixture fixture) : ReadingSuite(fix
     }
 
     [Theory]
-    [InlineData("""{"n":2}""", "a -")]
-    [InlineData("""{"n":{"$gt":1}}""", "a -")]
-    [InlineData("""{"n":{"$ne":2}}""", "b")]
-    [InlineData("""{"n":{"$gte":1,"$lt":2}}""", "b")]
+    [InlineData("""{"n":2}""", "a")]
+    [InlineData("""{"n":{"$gt":1}}""", "a")]
+    [InlineData("""{"n":{"$ne":2}}""", "b -")]
+    [InlineData("""{"n":{"$gte":1,"$lt":2}}""", "b -")]
     [InlineData("""{"s":{"$gt":30.2}}""", "a b")]
     [InlineData("""{"s":30.25}""", "a")]
     [InlineData("""{"g":{"$lte":20.25}}""", "a -")]
@@ -143,7 +143,10 @@ public abstract class AggregateSuite(DatabaseFixture fixture) : ReadingSuite(fix
                 + "}"
         );
 
-        var shops = JsonText.Parse(rows.Replace('\'', '"')).EnumerateArray().Select(r => r.GetProperty("shop").GetString() ?? "-");
+        var shops = JsonText
+            .Parse(rows.Replace('\'', '"'))
+            .EnumerateArray()
+            .Select(r => r.GetProperty("shop").GetString() ?? "-");
         Assert.Equal(expected, string.Join(' ', shops));
     }
 
@@ -180,9 +183,14 @@ public abstract class AggregateSuite(DatabaseFixture fixture) : ReadingSuite(fix
     [InlineData("at", "YYYY-MM", 0, "2023-12:1 2024-01:1 2024-05:2 -:1")]
     [InlineData("at", "YYYY-MM", 60, "2024-01:2 2024-05:2 -:1")]
     [InlineData("at", "YYYY-MM", -540, "2023-12:2 2024-05:2 -:1")]
-    [InlineData("at", "YYYY-MM-DDThh:mm:ss", 330, "2024-01-01T05:00:00:1 2024-01-01T05:30:00:1 2024-05-06T12:38:09:2 -:1")]
+    [InlineData(
+        "at",
+        "YYYY-MM-DDThh:mm:ss",
+        330,
+        "2024-01-01T05:00:00:1 2024-01-01T05:30:00:1 2024-05-06T12:38:09:2 -:1"
+    )]
     [InlineData("at", "HH", -210, "03:2 20:2 -:1")]
-    [InlineData("day", "YYYY/MM/DD", 840, "2024-01-01:1 2024-05-06:2 -:2")]
+    [InlineData("day", "YYYY/MM/DD", 840, "2024/01/01:1 2024/05/06:2 -:2")]
     [InlineData("wall", "DD.MM.YYYY hh:mm", 840, "01.01.2024 10:00:1 -:4")]
     [InlineData("at", "ssss", 0, "0000:2 0909:2 -:1")]
     [InlineData("at", "YYYYMMDD", 0, "20231231:1 20240101:1 20240506:2 -:1")]
@@ -198,7 +206,7 @@ public abstract class AggregateSuite(DatabaseFixture fixture) : ReadingSuite(fix
 
         var groups = JsonText.Parse(rows.Replace('\'', '"')).EnumerateArray();
         var shown = groups.Select(g => $"{g.GetProperty("d").GetString() ?? "-"}:{g.GetProperty("n").GetInt32()}");
-        Assert.Equal(expected.Replace("2024-01-01:1 2024-05-06:2 -:2", "2024/01/01:1 2024/05/06:2 -:2", StringComparison.Ordinal), string.Join(' ', shown));
+        Assert.Equal(expected, string.Join(' ', shown));
     }
 
     [Fact]
@@ -252,7 +260,7 @@ public abstract class AggregateSuite(DatabaseFixture fixture) : ReadingSuite(fix
                 foreach (var distinct in (string[])["true", "false"])
                 {
                     await TryAsync(
-                        $$"""{"measures":[{"field":"{{column.Name}}","aggregation":"{{function}}","distinct":{{distinct}},"alias":"m"}],"dimensions":[{"field":"shop"}],"orders":[{"alias":"m","order":"desc"}],"having":{"m":{"$gt":1}}}"""
+                        $$$"""{"measures":[{"field":"{{{column.Name}}}","aggregation":"{{{function}}}","distinct":{{{distinct}}},"alias":"m"}],"dimensions":[{"field":"shop"}],"orders":[{"alias":"m","order":"desc"}],"having":{"m":{"$gt":1} }}"""
                     );
                 }
             }
@@ -261,7 +269,9 @@ public abstract class AggregateSuite(DatabaseFixture fixture) : ReadingSuite(fix
                 $$"""{"measures":[{"field":"id","aggregation":"count"}],"dimensions":[{"field":"{{column.Name}}","alias":"d"}],"orders":[{"alias":"d"}]}"""
             );
             await TryAsync($$"""{"measures":[{"field":"{{column.Name}}"}],"orders":[{"field":"{{column.Name}}"}]}""");
-            await TryAsync($$"""{"dimensions":[{"field":"{{column.Name}}"}],"having":{"{{column.Name}}":"2024-05-06"}}""");
+            await TryAsync(
+                $$$"""{"dimensions":[{"field":"{{{column.Name}}}"}],"having":{"{{{column.Name}}}":"2024-05-06"} }"""
+            );
         }
     }
 
@@ -292,7 +302,11 @@ public abstract class AggregateSuite(DatabaseFixture fixture) : ReadingSuite(fix
             await new AggregateReader(Database).ReadAsync(query, offset, json, Cancelled);
         }
 
-        return Encoding.UTF8.GetString(output.WrittenSpan).Replace('"', '\'');
+        // Documents keep the blanks of the database they come from.
+        return Encoding
+            .UTF8.GetString(output.WrittenSpan)
+            .Replace('"', '\'')
+            .Replace("', '", "','", StringComparison.Ordinal);
     }
 
     private async Task StartSalesAsync()
