@@ -31,7 +31,10 @@ public sealed class AdoptionTests
         {
             await using var app = await AppUnderTest.StartAsync(database);
             var after = await DescribeAsync(database.ConnectionString!);
-            Assert.All(before, table => Assert.Equal($"{table.Key}: {table.Value}", $"{table.Key}: {after[table.Key]}"));
+            Assert.All(
+                before,
+                table => Assert.Equal($"{table.Key}: {table.Value}", $"{table.Key}: {after[table.Key]}")
+            );
 
             // Keys of relations get the index they lack; none goes.
             Assert.Empty(indexes.Except(await IndexesAsync(database.ConnectionString!)));
@@ -57,7 +60,10 @@ public sealed class AdoptionTests
         Assert.Equal(60, products.GetArrayLength());
         Assert.Contains(
             products.EnumerateArray(),
-            p => p.GetProperty("categories").EnumerateArray().Any(c => c.GetProperty("name").GetString() is { Length: > 0 })
+            p =>
+                p.GetProperty("categories")
+                    .EnumerateArray()
+                    .Any(c => c.GetProperty("name").GetString() is { Length: > 0 })
         );
         var orders = await designer.GetAsync("orders:list?appends=customer,lines,createdBy&sort=number&pageSize=100");
         Assert.Equal(32, orders.GetArrayLength());
