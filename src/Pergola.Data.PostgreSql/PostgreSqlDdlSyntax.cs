@@ -42,6 +42,11 @@ internal sealed class PostgreSqlDdlSyntax : DdlSyntax
         return [$"ALTER TABLE {table.Quoted} ALTER COLUMN {column.QuotedColumn} {change}"];
     }
 
+    public override IReadOnlyList<string> AlterNull(TableName table, ColumnField column, PhysicalTable physical) =>
+        [
+            $"ALTER TABLE {table.Quoted} ALTER COLUMN {column.QuotedColumn} {(column.AllowNull ? "DROP" : "SET")} NOT NULL",
+        ];
+
     public override IReadOnlyList<string> DropNotNull(TableName table, ColumnField column, PhysicalTable physical) =>
         [$"ALTER TABLE {table.Quoted} ALTER COLUMN {column.QuotedColumn} DROP NOT NULL"];
 

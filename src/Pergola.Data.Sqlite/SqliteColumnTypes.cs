@@ -62,9 +62,13 @@ internal sealed class SqliteColumnTypes : ColumnTypes
     }
 
     public override string InArray(ColumnType type, string column, string marker) =>
-        type.Kind == ColumnKind.Bytes
-            ? $"hex({column}) IN (SELECT value FROM json_each({marker}))"
-            : $"{Comparable(type, column)} IN (SELECT value FROM json_each({marker}))";
+        type.Kind switch
+        {
+            ColumnKind.Bytes => $"hex({column}) IN (SELECT value FROM json_each({marker}))",
+            ColumnKind.Single or ColumnKind.Double =>
+                $"{column} IN (SELECT {SqliteFunctions.Real}(value) FROM json_each({marker}))",
+            _ => $"{Comparable(type, column)} IN (SELECT value FROM json_each({marker}))",
+        };
 
     public override string IsDistinct(ColumnType type, string left, string right) =>
         $"{Comparable(type, left)} IS NOT {right}";

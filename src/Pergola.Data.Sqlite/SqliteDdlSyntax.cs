@@ -76,6 +76,9 @@ internal sealed class SqliteDdlSyntax : DdlSyntax
     public override IReadOnlyList<string> AlterDefault(TableName table, ColumnField column, PhysicalTable physical) =>
         TableRebuild.Replacing(table, physical, new PhysicalColumn(column.ColumnName, Declaration(column)));
 
+    public override IReadOnlyList<string> AlterNull(TableName table, ColumnField column, PhysicalTable physical) =>
+        AlterDefault(table, column, physical);
+
     public override IReadOnlyList<string> DropNotNull(TableName table, ColumnField column, PhysicalTable physical) =>
         TableRebuild.Replacing(
             table,

@@ -16,6 +16,7 @@ public sealed class CollectionsPlugin : Plugin
     {
         plugin.Services.AddSingleton<DefinitionTables>();
         plugin.Services.AddSingleton<SchemaChange>();
+        plugin.Services.AddSingleton<CollectionCategories>();
         plugin.Services.AddSingleton(services =>
         {
             var naming = services.GetRequiredService<Naming>();
@@ -51,6 +52,10 @@ public sealed class CollectionsPlugin : Plugin
             .Action<CreateField>("create")
             .Action<UpdateField>("update")
             .Action<DestroyField>("destroy")
-            .Action<MoveField>("move");
+            .Action<MoveField>("move")
+            .Action<RefuseLinkChange>("add")
+            .Action<RefuseLinkChange>("set")
+            .Action<RefuseLinkChange>("remove")
+            .Action<RefuseLinkChange>("toggle");
     }
 }

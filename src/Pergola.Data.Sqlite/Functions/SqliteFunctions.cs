@@ -16,6 +16,9 @@ internal sealed class SqliteFunctions
     public const string JsonPathNumber = "pergola_json_number";
     public const string ExactSum = "pergola_sum";
 
+    /// <summary>The floating-point number that has these bits.</summary>
+    public const string Real = "pergola_real";
+
     /// <summary>Extended result code of an invalid pattern: the generic error with a number SQLite does not use.</summary>
     public const int InvalidPatternCode = SqliteError | (250 << 8);
 
@@ -47,6 +50,11 @@ internal sealed class SqliteFunctions
             (Functions.ExactSum?)null,
             static (Functions.ExactSum? sum, string? number) => Functions.ExactSum.Add(sum, number),
             static sum => sum?.ToString(),
+            isDeterministic: true
+        );
+        connection.CreateFunction<long?, double?>(
+            Real,
+            static bits => bits is { } given ? BitConverter.Int64BitsToDouble(given) : null,
             isDeterministic: true
         );
     }

@@ -62,6 +62,17 @@ public sealed record AlterDefault(TableName Table, ColumnField Column) : DdlChan
         syntax.AlterDefault(Table, Column, physical);
 }
 
+/// <summary>Lets a column be NULL, or not; fails when rows are NULL that must not be.</summary>
+public sealed record AlterNull(TableName Table, ColumnField Column) : DdlChange(Table)
+{
+    public override IReadOnlyList<string> Columns => [Column.ColumnName];
+
+    public override bool NeedsPhysical => true;
+
+    public override IReadOnlyList<string> ToSql(DdlSyntax syntax, PhysicalTable physical) =>
+        syntax.AlterNull(Table, Column, physical);
+}
+
 /// <summary>Lets a column be NULL that stays without a field to fill it.</summary>
 public sealed record DropNotNull(TableName Table, ColumnField Column) : DdlChange(Table)
 {

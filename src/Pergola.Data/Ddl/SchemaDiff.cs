@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pergola.Data.Schema;
+using Pergola.Data.Sql;
 
 namespace Pergola.Data.Ddl;
 
@@ -59,12 +60,17 @@ internal static class SchemaDiff
             {
                 changes.Add(new AddColumn(column.Collection, column));
             }
-            else if (!IsSameDefault(present, column))
+            else
             {
-                changes.Add(new AlterDefault(table, column));
+                changes.AddRange(Changes(table, present, column));
             }
         }
 
+        changes.AddRange(
+            wanted
+                .Columns.Values.Where(c => c.Type.Name == "sort" && !old.Columns.ContainsKey(c.ColumnName))
+                .Select(c => new NumberRows(c, SortColumn.Of(c).Scope))
+        );
         changes.AddRange(
             wanted
                 .UniqueKeys.Where(k => !old.UniqueKeys.Any(o => IsSame(o.Columns, k.Columns)))
@@ -75,6 +81,19 @@ internal static class SchemaDiff
                 .Indexes.Where(i => !old.Indexes.Any(o => IsSame(o.Columns, i.Columns)))
                 .Select(i => new IndexBuild(table, i))
         );
+    }
+
+    private static IEnumerable<DdlChange> Changes(TableName table, ColumnField old, ColumnField wanted)
+    {
+        if (!IsSameDefault(old, wanted))
+        {
+            yield return new AlterDefault(table, wanted);
+        }
+
+        if (old.AllowNull != wanted.AllowNull && !old.IsPrimaryKey && !wanted.IsPrimaryKey)
+        {
+            yield return new AlterNull(table, wanted);
+        }
     }
 
     /// <summary>

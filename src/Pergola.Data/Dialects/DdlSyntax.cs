@@ -27,6 +27,9 @@ public abstract class DdlSyntax
     /// <summary>Sets or drops the default of a column.</summary>
     public abstract IReadOnlyList<string> AlterDefault(TableName table, ColumnField column, PhysicalTable physical);
 
+    /// <summary>Lets a column be NULL, or not, as its field says.</summary>
+    public abstract IReadOnlyList<string> AlterNull(TableName table, ColumnField column, PhysicalTable physical);
+
     /// <summary>Lets a column be NULL that no field fills any more.</summary>
     public abstract IReadOnlyList<string> DropNotNull(TableName table, ColumnField column, PhysicalTable physical);
 

@@ -23,7 +23,24 @@ public sealed record FilterGroup(bool IsAnd, IReadOnlyList<FilterNode> Children)
 public sealed record FilterNot(FilterNode Child) : FilterNode;
 
 /// <summary>A condition on one column.</summary>
-public sealed record FilterCondition(FieldPath Path, ConditionWriter Writer) : FilterNode;
+public sealed record FilterCondition(FieldPath Path, ConditionWriter Writer) : FilterNode
+{
+    /// <summary>That a column of the queried collection has a parsed value.</summary>
+    public static FilterCondition EqualTo(ColumnField column, object value) =>
+        new(FieldPath.Of(column), (sql, name) => sql.Append(name).Append(" = ").Parameter(value, column.ColumnType));
+
+    /// <summary>That a record has a key.</summary>
+    public static FilterNode? Key(Records.RecordKey key)
+    {
+        FilterNode? filter = null;
+        for (var index = 0; index < key.Columns.Count; index++)
+        {
+            filter = And(filter, EqualTo(key.Columns[index], key.Values[index]));
+        }
+
+        return filter;
+    }
+}
 
 /// <summary>A condition between two columns of one table.</summary>
 public sealed record FilterColumns(FieldPath Left, string Comparison, FieldPath Right) : FilterNode;

@@ -157,6 +157,11 @@ public sealed class FilterParser(OperatorRegistry operators)
             at = at with { Field = KeyOf(at.Relations[^1]) };
         }
 
+        if (at.Field is null && at.Relations.Count == 0)
+        {
+            throw UnknownOperator(name, at);
+        }
+
         if (at.Field is not { } field)
         {
             throw new BadRequestException(
@@ -244,7 +249,7 @@ public sealed class FilterParser(OperatorRegistry operators)
     private static BadRequestException UnknownOperator(string name, FilterPosition at) =>
         new(
             "Unknown operator \"{operator}\" on \"{path}\"",
-            [("operator", name), ("path", at.ToString())],
+            [("operator", name), ("path", at.Field is null && at.Relations.Count == 0 ? "filter" : at.ToString())],
             at.ToString()
         );
 

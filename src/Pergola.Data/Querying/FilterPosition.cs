@@ -34,6 +34,7 @@ internal sealed record FilterPosition(
 
         if (Field is { } field)
         {
+            ScalarText.Check(segment, ToString());
             return field.ColumnType.Kind is ColumnKind.Json or ColumnKind.JsonBinary
                 ? this with
                 {

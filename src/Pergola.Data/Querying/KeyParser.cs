@@ -35,11 +35,7 @@ public static class KeyParser
         var column = Single(collection);
         if (keys.ValueKind != JsonValueKind.Array)
         {
-            var value = Value(keys, column, values);
-            return new FilterCondition(
-                FieldPath.Of(column),
-                (sql, name) => sql.Append(name).Append(" = ").Parameter(value, column.ColumnType)
-            );
+            return FilterCondition.EqualTo(column, Value(keys, column, values));
         }
 
         var list = keys.EnumerateArray().Select(k => (object?)Value(k, column, values)).ToList();
@@ -99,13 +95,7 @@ public static class KeyParser
                     [("parameter", Parameter), ("field", column.Name)],
                     Parameter
                 );
-            filter = FilterNode.And(
-                filter,
-                new FilterCondition(
-                    FieldPath.Of(column),
-                    (sql, name) => sql.Append(name).Append(" = ").Parameter(value, column.ColumnType)
-                )
-            );
+            filter = FilterNode.And(filter, FilterCondition.EqualTo(column, value));
         }
 
         return filter!;

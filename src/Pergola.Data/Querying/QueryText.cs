@@ -13,7 +13,14 @@ internal static class QueryText
     {
         try
         {
-            return Checked(property.Name, parameter);
+            var name = property.Name;
+            return name.Contains('\0')
+                ? throw new BadRequestException(
+                    "{parameter}: the name \"{name}\" must not contain the character U+0000",
+                    [("parameter", parameter), ("name", name.Replace("\0", "\\0", StringComparison.Ordinal))],
+                    parameter
+                )
+                : name;
         }
         catch (InvalidOperationException exception)
         {

@@ -34,7 +34,7 @@ internal sealed class PageComposer(IBufferWriter<byte> output)
                 output.Write(","u8);
             }
 
-            Enter(page, row, page.FirstIndex + row);
+            Enter(page, row, row);
             WriteOpenRows();
         }
     }

@@ -1,24 +1,21 @@
 using System.Data.Common;
-using Pergola.Data.Dialects;
 using Pergola.Data.Sql;
 
 namespace Pergola.Data.Records;
 
-/// <summary>A running query whose records come in pages. Holds a connection until disposed.</summary>
+/// <summary>A running query whose records come in pages. Holds a connection until the last page is read, or until disposed.</summary>
 public sealed class RecordCursor : IAsyncDisposable
 {
     private readonly RecordReader _records;
-    private readonly Database _database;
     private readonly CompiledSelect _compiled;
     private readonly DbConnection _connection;
     private readonly DbCommand _command;
     private readonly DbDataReader _reader;
     private readonly int _pageBytes;
-    private long _readSoFar;
+    private bool _isReleased;
 
     internal RecordCursor(
         RecordReader records,
-        Database database,
         CompiledSelect compiled,
         DbConnection connection,
         DbCommand command,
@@ -27,7 +24,6 @@ public sealed class RecordCursor : IAsyncDisposable
     )
     {
         _records = records;
-        _database = database;
         _compiled = compiled;
         _connection = connection;
         _command = command;
@@ -38,14 +34,15 @@ public sealed class RecordCursor : IAsyncDisposable
     /// <summary>The next records with everything appended to them; <see cref="RecordPage.HasMore"/> tells if more follow.</summary>
     public async ValueTask<RecordPage> NextAsync(CancellationToken cancellationToken)
     {
-        var page = new RecordPage { FirstIndex = _readSoFar };
+        var page = new RecordPage();
         try
         {
             page.HasMore = await _records.FillAsync(page, _reader, _compiled, _pageBytes, cancellationToken);
-            _readSoFar += page.Count;
-            if (page.Count > 0 && _compiled.Slots.Count > 0)
+            if (!page.HasMore)
             {
-                await LoadSlotsAsync(page, cancellationToken);
+                await _reader.CloseAsync();
+                await _records.LoadSlotsAsync(page, _compiled, _connection, null, cancellationToken);
+                await DisposeAsync();
             }
 
             return page;
@@ -59,22 +56,14 @@ public sealed class RecordCursor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _reader.DisposeAsync();
-        await _command.DisposeAsync();
-        await _connection.DisposeAsync();
-    }
-
-    private async ValueTask LoadSlotsAsync(RecordPage page, CancellationToken cancellationToken)
-    {
-        if (!page.HasMore)
+        if (_isReleased)
         {
-            // The rows have ended, so their connection is free.
-            await _reader.CloseAsync();
-            await _records.LoadSlotsAsync(page, _compiled, _connection, null, cancellationToken);
             return;
         }
 
-        await using var second = await _database.OpenAsync(cancellationToken);
-        await _records.LoadSlotsAsync(page, _compiled, second, null, cancellationToken);
+        _isReleased = true;
+        await _reader.DisposeAsync();
+        await _command.DisposeAsync();
+        await _connection.DisposeAsync();
     }
 }

@@ -19,9 +19,6 @@ public sealed class RecordPage : IDisposable
     /// <summary>Whether the query has further records that a next page would bring.</summary>
     public bool HasMore { get; internal set; }
 
-    /// <summary>Position of the first record in the whole answer.</summary>
-    internal long FirstIndex { get; init; }
-
     /// <summary>Drops the records after the first <paramref name="count"/>.</summary>
     public void Cut(int count)
     {

@@ -14,7 +14,10 @@ namespace Pergola.Data.Records;
 /// </summary>
 public sealed class RecordReader(Database database)
 {
-    /// <summary>Size in bytes at which a cursor hands out a page although the query has further rows.</summary>
+    /// <summary>
+    /// Size in bytes at which a cursor hands out a page although the query has further rows. Not where relations are loaded:
+    /// they need the connection of the rows, and a second one for each request could exhaust the pool.
+    /// </summary>
     private const int PageBytes = 1 << 20;
 
     private readonly SharedCounts _counts = new(database);
@@ -34,7 +37,10 @@ public sealed class RecordReader(Database database)
     public ValueTask<RecordCursor> OpenAsync(RecordQuery query, CancellationToken cancellationToken) =>
         OpenAsync(query, PageBytes, cancellationToken);
 
-    /// <summary>As above with another size of the pages in bytes; a page has one record at least.</summary>
+    /// <summary>
+    /// As above with another size of the pages in bytes; a page has one record at least. Records with relations that are loaded
+    /// come in one page.
+    /// </summary>
     public async ValueTask<RecordCursor> OpenAsync(
         RecordQuery query,
         int pageBytes,
@@ -49,7 +55,14 @@ public sealed class RecordReader(Database database)
             connection = await database.OpenAsync(cancellationToken);
             command = database.CreateCommand(connection, null, compiled.Statement);
             var reader = await command.ExecuteReaderAsync(cancellationToken);
-            return new RecordCursor(this, database, compiled, connection, command, reader, pageBytes);
+            return new RecordCursor(
+                this,
+                compiled,
+                connection,
+                command,
+                reader,
+                compiled.Slots.Count > 0 ? int.MaxValue : pageBytes
+            );
         }
         catch
         {

@@ -44,6 +44,11 @@ public sealed class WrittenRecord
             }
         }
 
+        foreach (var given in _draft?.Virtuals ?? [])
+        {
+            given.WriteTo(writer);
+        }
+
         foreach (var result in _draft?.Results ?? [])
         {
             result.WriteTo(writer);

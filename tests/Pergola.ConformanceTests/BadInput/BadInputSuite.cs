@@ -24,10 +24,15 @@ public abstract class BadInputSuite(SharedServers servers, BadInputSuite.Target 
 
         Assert.True(answer.Status is >= 400 and < 500, $"{bad.Request.Target} {bad.Request.Body}: {answer}");
         Assert.True(bad.Status is null || bad.Status == answer.Status, $"expected {bad.Status}: {answer}");
-        Assert.True(bad.IsPlain ? answer.Text is "Not Found" : answer.Messages is not null, $"wrong form: {answer}");
-        Assert.Contains(bad.IsPlain ? "" : bad.Named ?? "", answer.Messages ?? "");
+        Assert.True(HasForm(answer, bad), $"wrong form: {answer}");
+        Assert.Contains(bad.Named ?? "", answer.Messages ?? "");
         Assert.Equal(before, after);
     }
+
+    private static bool HasForm(ApiAnswer answer, BadRequest bad) =>
+        bad.IsBare ? answer.Text is ""
+        : bad.IsPlain ? answer.Text is "Not Found"
+        : answer.Messages is not null;
 
     /// <summary>The data of one server, made once, and how it looked after the last request.</summary>
     public sealed class Target

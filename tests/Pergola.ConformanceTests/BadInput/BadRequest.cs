@@ -14,6 +14,9 @@ internal sealed record BadRequest(string Name, ApiRequest Request, string? Named
     /// <summary>Whether the answer is the plain text of a resource or action that does not exist.</summary>
     public bool IsPlain { get; init; }
 
+    /// <summary>Whether the answer has no body.</summary>
+    public bool IsBare { get; init; }
+
     public static BadRequest Get(string name, string target, string? named = null) =>
         new(name, new ApiRequest("GET", target), named);
 

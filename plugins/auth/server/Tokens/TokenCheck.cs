@@ -13,6 +13,7 @@ internal sealed class TokenCheck(
     TimeProvider clock
 ) : ITokenCheck
 {
+    private const double Longest = 1000d * 365 * 24 * 60 * 60 * 1000;
     private const string Expired = "Your session has expired. Please sign in again.";
 
     public async ValueTask<TokenHolder> CheckAsync(string token, CancellationToken cancellationToken)
@@ -66,5 +67,6 @@ internal sealed class TokenCheck(
     }
 
     private static TimeSpan Age(DateTimeOffset now, long since) =>
-        TimeSpan.FromMilliseconds((double)now.ToUnixTimeMilliseconds() - since);
+        // A claim may hold any number; beyond a thousand years one is like the other.
+        TimeSpan.FromMilliseconds(Math.Clamp((double)now.ToUnixTimeMilliseconds() - since, -Longest, Longest));
 }

@@ -16,11 +16,7 @@ internal sealed class GetDefinition(RecordQueries queries, RecordReader records)
         if (context.Params.FilterByTk is { } key)
         {
             context.Collection.TryGetColumn("name", out var name);
-            var value = KeyParser.Value(key, name!, context.ValueContext);
-            var byName = new FilterCondition(
-                FieldPath.Of(name!),
-                (sql, column) => sql.Append(column).Append(" = ").Parameter(value, name!.ColumnType)
-            );
+            var byName = FilterCondition.EqualTo(name!, KeyParser.Value(key, name!, context.ValueContext));
             query = query with { Filter = FilterNode.And(byName, query.Filter) };
         }
 

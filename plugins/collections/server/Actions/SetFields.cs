@@ -10,7 +10,7 @@ internal sealed class SetFields(SchemaChange change) : IAction
     public async ValueTask ExecuteAsync(ActionContext context)
     {
         var name = RequestBody.Key(context);
-        var fields = DefinitionEditor.ReadFields(RequestBody.Object(context.Values)["fields"]);
+        var fields = GivenOptions.ReadFields(RequestBody.Object(context.Values)["fields"]);
         await change.RunAsync(
             (draft, editor) =>
             {

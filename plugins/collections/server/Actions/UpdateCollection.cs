@@ -7,7 +7,8 @@ using Pergola.Plugins.Collections.Wire;
 namespace Pergola.Plugins.Collections.Actions;
 
 /// <summary><c>collections:update</c>: merges options into the stored ones.</summary>
-internal sealed class UpdateCollection(SchemaChange change, SchemaStore store) : IAction
+internal sealed class UpdateCollection(SchemaChange change, SchemaStore store, CollectionCategories categories)
+    : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
@@ -26,10 +27,18 @@ internal sealed class UpdateCollection(SchemaChange change, SchemaStore store) :
             },
             context.Aborted
         );
-        await context.WriteNodeAsync(
-            updated is null
-                ? new JsonArray()
-                : new JsonArray(DefinitionJson.Collection(updated, store.Current, withFields: false))
-        );
+        if (updated is null)
+        {
+            await context.WriteNodeAsync(new JsonArray());
+            return;
+        }
+
+        var json = DefinitionJson.Collection(updated, store.Current, withFields: false);
+        if (values["category"] is { } given)
+        {
+            json["category"] = await categories.SetAsync(context, name, given);
+        }
+
+        await context.WriteNodeAsync(new JsonArray(json));
     }
 }

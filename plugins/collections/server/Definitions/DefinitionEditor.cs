@@ -14,8 +14,8 @@ internal sealed class DefinitionEditor(
     FieldTypeRegistry types
 )
 {
+    private readonly KeyUse _keys = new(draft, current);
     private static readonly string[] SystemFields = ["createdAt", "createdBy", "updatedAt", "updatedBy"];
-    private static readonly string[] Unsupported = ["inherits", "sql", "viewName"];
 
     public DraftCollection CreateCollection(JsonObject values)
     {
@@ -25,10 +25,10 @@ internal sealed class DefinitionEditor(
             throw new ValidationException("Collection named {name} already exists", [("name", name)], "name");
         }
 
-        CheckSupported(values);
-        var fields = TakeFields(values) ?? [];
+        GivenOptions.CheckSupported(values);
+        var fields = GivenOptions.TakeFields(values) ?? [];
         var options = (JsonObject)values.DeepClone();
-        RemoveOwnColumns(options);
+        GivenOptions.RemoveOwnColumns(options);
         options["inherit"] ??= false;
         options["hidden"] ??= false;
         foreach (var system in SystemFields)
@@ -58,17 +58,17 @@ internal sealed class DefinitionEditor(
 
     public void UpdateCollection(DraftCollection collection, JsonObject values)
     {
-        CheckSupported(values);
+        GivenOptions.CheckSupported(values);
         var changes = (JsonObject)values.DeepClone();
         changes.Remove("fields");
         changes.Remove("category");
-        RemoveOwnColumns(changes);
+        GivenOptions.RemoveOwnColumns(changes);
         OptionsMerge.Into(collection.Options, changes);
     }
 
     public void DestroyCollection(DraftCollection collection)
     {
-        if (code.Any(c => c.Name == collection.Name))
+        if (IsDefinedByPlugin(collection.Name))
         {
             throw new ForbiddenException();
         }
@@ -91,15 +91,7 @@ internal sealed class DefinitionEditor(
     public DraftField CreateField(DraftCollection collection, JsonObject values)
     {
         var field = AddField(collection, values);
-        if (field.Flag("primaryKey") && PrimaryKeyOf(collection, field) is { } key)
-        {
-            throw new ValidationException(
-                "add field {field} failed, collection {collection} already has primary key {key}",
-                [("field", field.Name), ("collection", collection.Name), ("key", key)],
-                field.Name
-            );
-        }
-
+        RefuseSecondKey(collection, field);
         Complete(collection, field);
         return field;
     }
@@ -107,7 +99,7 @@ internal sealed class DefinitionEditor(
     public void UpdateField(DraftField field, JsonObject values)
     {
         var changes = (JsonObject)values.DeepClone();
-        RemoveFieldColumns(changes);
+        GivenOptions.RemoveFieldColumns(changes);
         if (changes["type"] is JsonValue type && type.TryGetValue(out string? given) && given != field.Type)
         {
             CheckTypeChange(field, given);
@@ -115,6 +107,11 @@ internal sealed class DefinitionEditor(
 
         OptionsMerge.Into(field.Options, changes);
         Check(field);
+        if (changes.ContainsKey("primaryKey"))
+        {
+            RefuseSecondKey(draft.Find(field.Collection)!, field);
+        }
+
         if (changes.ContainsKey("onDelete") && draft.FindByKey(field.ReverseKey) is { } reverse)
         {
             reverse.Options["onDelete"] = field.Options["onDelete"]?.DeepClone();
@@ -163,8 +160,8 @@ internal sealed class DefinitionEditor(
 
         if (current.TryGet(collection.Name, out var known) && known.TryGetColumn(field.Name, out var column))
         {
-            RefuseKeyInUse(collection, column);
-            foreach (var (owner, relation) in RelationsOver(column).ToList())
+            _keys.RefuseInUse(collection, column);
+            foreach (var (owner, relation) in _keys.RelationsOver(column).ToList())
             {
                 if (draft.Find(owner)?.Find(relation) is { } dependent)
                 {
@@ -200,18 +197,21 @@ internal sealed class DefinitionEditor(
         }
 
         var sort = collection.Fields.Count == 0 ? 1 : collection.Fields.Max(f => f.Sort) + 1;
-        RemoveFieldColumns(given);
+        GivenOptions.RemoveFieldColumns(given);
         var field = new DraftField(RandomText.Uid(), collection.Name, name, given, sort);
         Check(field);
         collection.Fields.Add(field);
         return field;
     }
 
+    public bool IsDefinedByPlugin(string collection) => code.Any(c => c.Name == collection);
+
     private bool IsDefinedByPlugin(DraftCollection collection, string name) =>
         code.Any(c => c.Name == collection.Name && c.Fields.Any(f => f.Name == name));
 
     private void Check(DraftField field)
     {
+        DefinitionChecks.CheckNames(field);
         if (SchemaBuilder.IsRelation(field.Type))
         {
             return;
@@ -275,6 +275,18 @@ internal sealed class DefinitionEditor(
         field.ReverseKey = other.Key;
     }
 
+    private static void RefuseSecondKey(DraftCollection collection, DraftField field)
+    {
+        if (field.Flag("primaryKey") && PrimaryKeyOf(collection, field) is { } key)
+        {
+            throw new ValidationException(
+                "add field {field} failed, collection {collection} already has primary key {key}",
+                [("field", field.Name), ("collection", collection.Name), ("key", key)],
+                field.Name
+            );
+        }
+    }
+
     private static string? PrimaryKeyOf(DraftCollection collection, DraftField except) =>
         collection.Fields.FirstOrDefault(f => f != except && f.Flag("primaryKey"))?.Name
         ?? (
@@ -290,109 +302,6 @@ internal sealed class DefinitionEditor(
         if (draft.FindByKey(field.ReverseKey) is { } reverse)
         {
             reverse.ReverseKey = null;
-        }
-    }
-
-    private void RefuseKeyInUse(DraftCollection collection, ColumnField column)
-    {
-        foreach (var relation in current.Collections.SelectMany(c => c.Relations))
-        {
-            var use = relation switch
-            {
-                Data.Relations.BelongsTo r when r.TargetKey == column => "targetKey",
-                Data.Relations.HasOne r when r.SourceKey == column => "sourceKey",
-                Data.Relations.HasMany r when r.SourceKey == column => "sourceKey",
-                Data.Relations.BelongsToMany r when r.SourceKey == column => "sourceKey",
-                Data.Relations.BelongsToMany r when r.TargetKey == column => "targetKey",
-                _ => null,
-            };
-            if (use is not null && draft.Find(relation.Collection.Name)?.Find(relation.Name) is not null)
-            {
-                throw new BadRequestException(
-                    "Can not delete field \"{field}\" in \"{collection}\", it is used by field \"{relation}\" in \"{owner}\" as \"{use}\"",
-                    [
-                        ("field", column.Name),
-                        ("collection", collection.Name),
-                        ("relation", relation.Name),
-                        ("owner", relation.Collection.Name),
-                        ("use", use),
-                    ],
-                    column.Name
-                );
-            }
-        }
-    }
-
-    /// <summary>Relations whose foreign key is the column.</summary>
-    private IEnumerable<(string Owner, string Relation)> RelationsOver(ColumnField column) =>
-        current
-            .Collections.SelectMany(c => c.Relations)
-            .Where(relation =>
-                relation switch
-                {
-                    Data.Relations.BelongsTo r => r.ForeignKey == column,
-                    Data.Relations.HasOne r => r.ForeignKey == column,
-                    Data.Relations.HasMany r => r.ForeignKey == column,
-                    Data.Relations.BelongsToMany r => r.ForeignKey == column || r.OtherKey == column,
-                    _ => false,
-                }
-            )
-            .Select(r => (r.Collection.Name, r.Name));
-
-    private static void CheckSupported(JsonObject values)
-    {
-        foreach (var option in Unsupported)
-        {
-            if (values[option] is { } given && given.ToJsonString() is not ("false" or "\"\"" or "[]"))
-            {
-                throw new ValidationException("Option \"{option}\" is not supported yet", [("option", option)], option);
-            }
-        }
-
-        if (values["view"] is JsonValue view && view.TryGetValue(out bool isView) && isView)
-        {
-            throw new ValidationException("Option \"{option}\" is not supported yet", [("option", "view")], "view");
-        }
-    }
-
-    private static List<JsonObject>? TakeFields(JsonObject values)
-    {
-        if (values["fields"] is null)
-        {
-            values.Remove("fields");
-            return null;
-        }
-
-        var list = ReadFields(values["fields"]);
-        values.Remove("fields");
-        return list;
-    }
-
-    /// <summary>A list of field definitions.</summary>
-    /// <exception cref="ValidationException">Not an array of objects.</exception>
-    public static List<JsonObject> ReadFields(JsonNode? node)
-    {
-        if (node is not JsonArray array || array.Any(f => f is not JsonObject))
-        {
-            throw new ValidationException("fields must be an array of objects", field: "fields");
-        }
-
-        return [.. array.Select(f => (JsonObject)f!.DeepClone())];
-    }
-
-    private static void RemoveOwnColumns(JsonObject options)
-    {
-        foreach (var name in new[] { "key", "name", "sort", "fields", "unavailableActions", "availableActions" })
-        {
-            options.Remove(name);
-        }
-    }
-
-    private static void RemoveFieldColumns(JsonObject options)
-    {
-        foreach (var name in new[] { "key", "name", "collectionName", "reverseKey", "parentKey", "sort", "__sort" })
-        {
-            options.Remove(name);
         }
     }
 }

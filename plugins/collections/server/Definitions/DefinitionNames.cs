@@ -33,6 +33,6 @@ internal static class DefinitionNames
             : throw new ValidationException("Identifier {name} is too long", [("name", name)], "name");
     }
 
-    private static bool IsName(string name) =>
+    public static bool IsName(string name) =>
         name.Length > 0 && name[0] != '-' && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 }

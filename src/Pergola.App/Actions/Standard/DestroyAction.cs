@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pergola.Core.Errors;
 using Pergola.Data.Querying;
 using Pergola.Data.Records;
 
@@ -14,9 +15,14 @@ internal sealed class DestroyAction(RecordWrites writes, RecordWriter writer) : 
             async session =>
             {
                 var keys = await SelectAsync(context, session);
-                return keys.Count == 0
-                    ? 0
-                    : await writer.DestroyAsync(session, context.Collection, keys, context.Aborted);
+                if (keys.Count > 0)
+                {
+                    return await writer.DestroyAsync(session, context.Collection, keys, context.Aborted);
+                }
+
+                return context.Association is { IsToMany: false } single
+                    ? throw new BadRequestException("The record does not exist", field: single.Name)
+                    : 0;
             }
         );
         await context.WriteDataAsync(

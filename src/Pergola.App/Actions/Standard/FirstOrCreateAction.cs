@@ -18,20 +18,7 @@ internal sealed class FirstOrCreateAction(RecordLookup lookup, RecordReader reco
 
     private Task<RecordPage> ReadAsync(ActionContext context, WriteSession session, RecordKey key)
     {
-        FilterNode? filter = null;
-        for (var index = 0; index < key.Columns.Count; index++)
-        {
-            var (column, value) = (key.Columns[index], key.Values[index]);
-            filter = FilterNode.And(
-                filter,
-                new FilterCondition(
-                    FieldPath.Of(column),
-                    (sql, name) => sql.Append(name).Append(" = ").Parameter(value, column.ColumnType)
-                )
-            );
-        }
-
-        var query = new RecordQuery(context.Collection) { Filter = filter, Limit = 1 };
+        var query = new RecordQuery(context.Collection) { Filter = FilterCondition.Key(key), Limit = 1 };
         return records.ReadAsync(query, session, context.Aborted).AsTask();
     }
 }

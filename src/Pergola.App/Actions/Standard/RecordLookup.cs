@@ -102,16 +102,34 @@ internal sealed class RecordLookup(Database database, RecordWrites writes, Recor
         };
     }
 
+    /// <summary>
+    /// A value to be equal to. Operators, as a name or within a value, would find records that have other values.
+    /// </summary>
     private static JsonElement ValueAt(JsonElement values, string path)
     {
         foreach (var segment in path.Split('.'))
         {
+            if (segment.StartsWith('$'))
+            {
+                throw new BadRequestException(
+                    "{parameter} must name fields, not \"{name}\"",
+                    [("parameter", "filterKeys"), ("name", path)],
+                    "filterKeys"
+                );
+            }
+
             if (values.ValueKind != JsonValueKind.Object || !values.TryGetProperty(segment, out values))
             {
                 return JsonText.Null;
             }
         }
 
-        return values;
+        return values.ValueKind != JsonValueKind.Object
+            ? values
+            : throw new BadRequestException(
+                "{parameter}: the value of \"{name}\" cannot be looked for",
+                [("parameter", "filterKeys"), ("name", path)],
+                path
+            );
     }
 }

@@ -35,18 +35,14 @@ internal sealed class UpdateAction(RecordWrites writes, RecordWriter writer, Rec
     {
         var options = RecordWrites.Options(context);
         var updated = new List<WrittenRecord>();
+        var scope = AssociationScopes.Of(context);
         var (keys, filter) = await SelectAsync(context, session);
         foreach (var key in keys)
         {
-            var record = await writer.UpdateAsync(
-                session,
-                context.Collection,
-                key,
-                filter,
-                context.Values,
-                options,
-                context.Aborted
-            );
+            var (values, collection) = (context.Values, context.Collection);
+            var record = scope is null
+                ? await writer.UpdateAsync(session, collection, key, filter, values, options, context.Aborted)
+                : await writer.UpdateLinkedAsync(session, scope, key, filter, values, options, context.Aborted);
             if (record is not null)
             {
                 updated.Add(record);

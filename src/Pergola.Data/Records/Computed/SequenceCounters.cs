@@ -97,11 +97,7 @@ internal sealed class SequenceCounters(StatementRunner statements)
         }
 
         // No constraint keeps two writers from making the row, so they queue, and the second one finds it made.
-        await session.Database.LockAsync(
-            session.Transaction,
-            $"sequence:{field.Collection.Name}.{field.Name}",
-            cancellationToken
-        );
+        await statements.LockAsync(session, "sequence", field.Collection, cancellationToken);
         if (await UpdateAsync(session, row, next, cancellationToken) is { } found)
         {
             return found;

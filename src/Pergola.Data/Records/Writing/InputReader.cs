@@ -3,6 +3,8 @@ using System.Text.Json;
 using Pergola.Core.Errors;
 using Pergola.Data.Fields;
 using Pergola.Data.Fields.Computed;
+using Pergola.Data.Fields.Date;
+using Pergola.Data.Fields.Number;
 using Pergola.Data.Schema;
 
 namespace Pergola.Data.Records.Writing;
@@ -77,6 +79,12 @@ internal sealed class InputReader
     {
         foreach (var property in values.EnumerateObject())
         {
+            if (isInsert && draft.Plan.VirtualFields.Contains(property.Name))
+            {
+                draft.Virtuals.Add(property);
+                continue;
+            }
+
             if (!draft.Plan.Collection.TryGetField(property.Name, out var field) || !draft.Scope.Allows(field))
             {
                 continue;
@@ -114,6 +122,10 @@ internal sealed class InputReader
         };
     }
 
+    /// <summary>
+    /// Reads the value of a column. A number given for a counted column must leave room for the following ones: the database
+    /// counts on from the largest, and after its last number nothing can be created any more.
+    /// </summary>
     private static void ReadColumn(
         WriteSession session,
         RecordDraft draft,
@@ -130,6 +142,11 @@ internal sealed class InputReader
 
         draft.Values[column] =
             value.ValueKind == JsonValueKind.Null ? null : column.Type.Parse(value, column, session.Values);
+        if (column.IsAutoIncrement && draft.Values[column] is > NumberValues.MaxSafeInteger)
+        {
+            throw column.Invalid("{field} is out of range");
+        }
+
         if (!isInsert && value.ValueKind == JsonValueKind.String && column.Type.EchoesInput)
         {
             draft.Echoes[column] = value;
@@ -142,7 +159,7 @@ internal sealed class InputReader
         && (
             column.IsPrimaryKey
             || column.IsAutoIncrement
-            || column.Type is IGeneratesOnInsert
+            || (column.Type is IGeneratesOnInsert && (!IsText(value) || !IsDate(column)))
             || column.Type.Name is "sort" or "sequence"
             || (column.Role != FieldRole.None && column.Role != FieldRole.ForeignKey)
         );
@@ -150,6 +167,12 @@ internal sealed class InputReader
     /// <summary>Whether an empty value leaves what is stored.</summary>
     private static bool IsKept(ColumnField column, JsonElement value) =>
         IsEmpty(value) && (column.IsAutoIncrement || column.Type.KeepsWhenEmpty);
+
+    /// <summary>An empty text is no date, whether or not the field fills itself.</summary>
+    private static bool IsDate(ColumnField column) =>
+        column.Role == FieldRole.None && column.Type is DateField or DatetimeNoTzField or UnixTimestampField;
+
+    private static bool IsText(JsonElement value) => value.ValueKind == JsonValueKind.String;
 
     private static bool IsEmpty(JsonElement value) =>
         value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && value.ValueEquals(""));

@@ -19,6 +19,9 @@ internal sealed class RecordDraft(WritePlan plan, ValueScope scope)
     /// <summary>Values the response repeats as they were given.</summary>
     public Dictionary<ColumnField, JsonElement> Echoes { get; } = [];
 
+    /// <summary>Values of virtual fields, which the response repeats.</summary>
+    public List<JsonProperty> Virtuals { get; } = [];
+
     /// <summary>A column the response leaves out.</summary>
     public ColumnField? Omitted { get; set; }
 

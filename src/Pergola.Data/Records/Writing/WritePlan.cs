@@ -18,7 +18,7 @@ internal sealed class WritePlan
     {
         Collection = collection;
         Returning = ReturnedColumns.Of(collection, dialect);
-        SortColumns = [.. collection.Columns.Where(c => c.Type.Name == "sort").Select(ToSortColumn)];
+        SortColumns = [.. collection.Columns.Where(c => c.Type.Name == "sort").Select(SortColumn.Of)];
         RecordKey = collection.PrimaryKey.Count > 0 ? collection.PrimaryKey : collection.FilterTargetKey;
         KeyColumns = [.. collection.Columns.Where(c => IsKey(c, relationKeys))];
         _keyIndexes = KeyColumns.Select((c, i) => (c, i)).ToFrozenDictionary(p => p.c, p => p.i);
@@ -28,6 +28,7 @@ internal sealed class WritePlan
         Formulas = FormulaColumn.Of(collection);
         Sequences = SequenceColumn.Of(collection);
         Rules = ValidationRules.Of(collection);
+        VirtualFields = collection.Definition.Fields.Where(f => f.Type == "virtual").Select(f => f.Name).ToFrozenSet();
     }
 
     public Collection Collection { get; }
@@ -57,6 +58,9 @@ internal sealed class WritePlan
 
     public ValidationRules Rules { get; }
 
+    /// <summary>Names of fields without a column, whose values only the answer to a create repeats.</summary>
+    public FrozenSet<string> VirtualFields { get; }
+
     /// <summary>Position of a column among the key columns, -1 when it is none.</summary>
     public int KeyIndex(ColumnField column) => _keyIndexes.GetValueOrDefault(column, -1);
 
@@ -81,26 +85,4 @@ internal sealed class WritePlan
         || relationKeys.Contains(column)
         || RecordKey.Contains(column)
         || SortColumns.Any(s => s.Column == column || s.Scope == column);
-
-    private static SortColumn ToSortColumn(ColumnField column)
-    {
-        var scopeKey = column.Definition.Text("scopeKey");
-        if (scopeKey is null)
-        {
-            return new SortColumn(column, null);
-        }
-
-        if (column.Collection.TryGetColumn(scopeKey, out var scope))
-        {
-            return new SortColumn(column, scope);
-        }
-
-        // A scope may also be named by the relation whose key it is.
-        return new SortColumn(
-            column,
-            column.Collection.TryGetRelation(scopeKey, out var relation) && relation is BelongsTo to
-                ? to.ForeignKey
-                : null
-        );
-    }
 }

@@ -21,7 +21,7 @@ internal static class TokenCases
             Token("three words", "Bearer abc.def.ghi"),
             Token("nothing after Bearer", "Bearer "),
             Token("only dots", "Bearer .."),
-            Token("not base64", "Bearer ä.ö.ü"),
+            Token("not base64", "Bearer a*b.c!d.e$f"),
             Token("100,000 dots", "Bearer " + new string('.', 10_000)),
             Token("another scheme", "Basic bm9jb2Jhc2U6YWRtaW4xMjM="),
             Token(

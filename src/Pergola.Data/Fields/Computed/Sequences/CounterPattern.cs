@@ -10,21 +10,21 @@ internal sealed class CounterPattern : SequencePattern
 
     private const string Symbols = "0123456789abcdefghijklmnopqrstuvwxyz";
 
-    /// <summary>Numbers beyond are not safe in every client that reads the counters.</summary>
-    private const long Limit = 1L << 53;
+    /// <summary>Leaves room to count within 64 bits.</summary>
+    private const long Limit = 1L << 62;
 
     private readonly int _digits;
     private readonly int _base;
     private readonly string _group;
 
-    public CounterPattern(int key, int position, int digits, int radix, long start)
+    public CounterPattern(int key, int position, int digits, int radix, long start, long count)
     {
         Key = key;
         _digits = digits;
-        _base = Math.Clamp(radix, SmallestBase, LargestBase);
+        _base = radix;
         _group = $"n{position}";
-        Last = (CountNumbers(digits, _base) ?? Limit) - 1;
-        First = Math.Clamp(start, 0, Last);
+        First = start;
+        Last = count - 1;
     }
 
     /// <summary>Which counter of the field it is.</summary>
@@ -44,11 +44,12 @@ internal sealed class CounterPattern : SequencePattern
         var count = 1L;
         for (var digit = 0; digit < digits; digit++)
         {
-            count *= radix;
-            if (count > Limit)
+            if (count > Limit / radix)
             {
                 return null;
             }
+
+            count *= radix;
         }
 
         return count;

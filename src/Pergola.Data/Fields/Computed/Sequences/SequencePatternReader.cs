@@ -40,7 +40,7 @@ internal sealed class SequencePatternReader(FieldDefinition definition, int posi
         }
 
         var start = ReadNumber("start", 0, 0, (int)Math.Min(count - 1, int.MaxValue));
-        return new CounterPattern(ReadKey(), position, digits, radix, start);
+        return new CounterPattern(ReadKey(), position, digits, radix, start, count);
     }
 
     /// <summary>A counter without a key is told by its position.</summary>
