@@ -5,6 +5,7 @@ using Pergola.Hosting.Apps;
 using Pergola.Hosting.Configuration;
 using Pergola.Server.Composition;
 using Pergola.Server.StartPage;
+using Pergola.Server.WebClient;
 
 namespace Pergola.Server.Commands;
 
@@ -20,6 +21,7 @@ internal static class ServeCommand
             settings = ServerSettings.Read(ProcessEnvironment.Read());
             var builder = WebApplication.CreateSlimBuilder();
             builder.AddPergola(settings, new AppParts(Dialects.All, BuiltInPlugins.All));
+            builder.Services.AddWebClient();
             app = builder.Build();
         }
         catch (ConfigurationException failure)
@@ -29,6 +31,7 @@ internal static class ServeCommand
         }
 
         app.UsePergola();
+        app.UseWebClient();
         app.UseMiddleware<StartPageMiddleware>();
         await app.StartAsync(CancellationToken.None);
         await AnnounceAsync(app, settings);
