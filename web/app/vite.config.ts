@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { locales } from './build/locales.ts';
+import { styleNonce } from './build/styleNonce.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -9,7 +10,7 @@ export default defineConfig({
   root: import.meta.dirname,
   // Relative, so that one build works below every public path; the server fills in the base of index.html.
   base: './',
-  plugins: [react(), locales(root)],
+  plugins: [react(), locales(root), styleNonce()],
   html: { cspNonce: '{nonce}' },
   build: {
     outDir: resolve(root, 'artifacts/web'),

@@ -1,7 +1,8 @@
 import { isLanguage, type Language } from '@pergola/plugin';
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
+const translator = createInstance();
 const key = 'NOCOBASE_LOCALE';
 
 const texts: Record<Language, () => Promise<{ texts: Record<string, string> }>> = {
@@ -24,16 +25,16 @@ function preferred(): Language {
 }
 
 async function load(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation')) {
+  if (!translator.hasResourceBundle(language, 'translation')) {
     const loaded = await texts[language]();
-    i18next.addResourceBundle(language, 'translation', loaded.texts);
+    translator.addResourceBundle(language, 'translation', loaded.texts);
   }
   document.documentElement.lang = language;
 }
 
 export async function startLanguage(): Promise<void> {
   const language = preferred();
-  await i18next.use(initReactI18next).init({
+  await translator.use(initReactI18next).init({
     lng: language,
     resources: {},
     // The keys are English sentences, as in the texts of the server.
@@ -43,13 +44,13 @@ export async function startLanguage(): Promise<void> {
     returnEmptyString: false,
   });
   await load(language);
-  await i18next.changeLanguage(language);
+  await translator.changeLanguage(language);
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
   await load(language);
   localStorage.setItem(key, language);
-  await i18next.changeLanguage(language);
+  await translator.changeLanguage(language);
 }
 
-export const currentLanguage = (): string => i18next.language;
+export const currentLanguage = (): string => translator.language;

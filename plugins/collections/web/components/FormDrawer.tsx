@@ -65,7 +65,8 @@ export function FormDrawer<T extends object>(props: FormDrawerProps<T>) {
         onFinish={onSubmit}
       >
         {children}
-        <button type="submit" hidden aria-hidden="true" />
+        {/* Makes Enter submit; the visible button is outside of the form. */}
+        <button type="submit" hidden tabIndex={-1} aria-label={t('Save')} />
       </Form>
     </Drawer>
   );

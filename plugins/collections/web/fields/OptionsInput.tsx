@@ -12,7 +12,9 @@ interface OptionsInputProps {
   onChange?: (options: EnumOption[]) => void;
 }
 
-export function OptionsInput({ value = [], onChange }: OptionsInputProps) {
+const noOptions: EnumOption[] = [];
+
+export function OptionsInput({ value = noOptions, onChange }: OptionsInputProps) {
   const { t } = useTranslation();
   const change = (index: number, part: Partial<EnumOption>) =>
     onChange?.(value.map((option, at) => (at === index ? { ...option, ...part } : option)));

@@ -4,7 +4,7 @@ import { useText } from '@pergola/plugin';
 import { Button, CloseIcon, PlusIcon, Segmented, Select } from '@pergola/ui';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { visibleFields } from '../collectionsQuery';
+import { titleFieldOf, visibleFields } from '../collectionsQuery';
 import { ConditionValue } from './ConditionValue';
 import type { Condition, ConditionGroup } from './conditions';
 import styles from './FilterBuilder.module.css';
@@ -21,7 +21,8 @@ export function FilterBuilder({ collection, conditions, onApply }: FilterBuilder
   const text = useText();
   const fields = visibleFields(collection).filter((field) => interfaceOf(field).operators.length > 0);
   const first = (): Condition => {
-    const field = fields[0];
+    const title = titleFieldOf(collection);
+    const field = fields.find((one) => one.name === title) ?? fields[0];
     return { field: field?.name ?? '', operator: field ? (interfaceOf(field).operators[0]?.key ?? '') : '' };
   };
   const [logic, setLogic] = useState(conditions.logic);

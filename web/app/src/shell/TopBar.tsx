@@ -26,7 +26,7 @@ export function TopBar({ isNarrow, onMenu, onSearch }: TopBarProps) {
       )}
       <button type="button" className={styles['search']} onClick={onSearch} aria-label={t('Search')}>
         <SearchIcon />
-        <span>{t('Search')}</span>
+        <span className={styles['label']}>{t('Search')}</span>
         {!isNarrow && <kbd>{shortcut}</kbd>}
       </button>
       <div className={styles['space']} />
