@@ -21,12 +21,11 @@ has_node() {
     [[ $(printf '%s\nv%s\n' "$(node --version)" "$node_version" | sort -V | head -n 1) == "v$node_version" ]]
 }
 
-# The packages of the lock file, installed again only when it has changed. Not by npm ci: it refuses a lock file without the
-# native parts for other systems, which not every package source has. Browsers are not downloaded.
+# The packages of the lock file, installed again only when it has changed. Browsers are not downloaded.
 install_node_packages() {
   local mark=$root/node_modules/.lock-of-install
   cmp -s "$root/package-lock.json" "$mark" && return 0
-  (cd "$root" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm install --no-save --no-audit --no-fund --loglevel=error)
+  (cd "$root" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error)
   cp "$root/package-lock.json" "$mark"
 }
 

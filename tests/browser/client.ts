@@ -8,13 +8,18 @@ interface AxeResult {
   violations: { id: string; impact: string | null; nodes: { html: string; failureSummary: string }[] }[];
 }
 
+interface Axe {
+  axe: { run: (context: { exclude: string[] }) => Promise<AxeResult> };
+}
+
 /** Nothing that keeps anybody from using the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
   // Colours are judged once things have stopped moving.
   await page.waitForTimeout(400);
   await page.evaluate(axeSource);
   const result = await page.evaluate(
-    () => (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run() as Promise<AxeResult>,
+    // The component library measures texts in a hidden copy that nobody can reach.
+    () => (globalThis as unknown as Axe).axe.run({ exclude: ['textarea[name="hiddenTextarea"]'] }),
   );
   const serious = result.violations
     .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')

@@ -41,5 +41,5 @@ test('Below another public path the client finds itself and its API', async ({ p
   await browser.keyboard.press('Enter');
   await expect(browser).toHaveURL(`${inner}/admin`);
   await browser.goto(`${inner}/admin/settings`);
-  await expect(browser.getByRole('heading', { name: 'Collections' })).toBeVisible();
+  await expect(browser.getByRole('heading', { name: 'Collections', exact: true })).toBeVisible();
 });

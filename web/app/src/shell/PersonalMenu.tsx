@@ -84,7 +84,7 @@ export function PersonalMenu() {
       placement="bottomRight"
       menu={{ items, onClick: choose, selectable: true, selectedKeys: [`language:${i18n.language}`, `theme:${mode}`] }}
     >
-      <Button type="text" icon={<PersonIcon />} aria-label={t('Personal menu')}>
+      <Button type="text" icon={<PersonIcon />} aria-label={[t('Personal menu'), name].filter(Boolean).join(': ')}>
         <span className={styles['name']}>{name}</span>
       </Button>
     </Dropdown>

@@ -35,7 +35,7 @@ export function SideMenu({ isFolded, isOverlay, isOpen, onFold, onClose }: SideM
 
   return (
     <aside className={isFolded ? styles['folded'] : styles['side']}>
-      <Link to="/admin" className={styles['mark']} aria-label={t('Start')}>
+      <Link to="/admin" className={styles['mark']} aria-label="Pergola">
         <Mark />
         {!isFolded && <span>Pergola</span>}
       </Link>

@@ -24,10 +24,10 @@ export function TopBar({ isNarrow, onMenu, onSearch }: TopBarProps) {
           </Link>
         </>
       )}
-      <button type="button" className={styles['search']} onClick={onSearch} aria-label={t('Search')}>
+      <button type="button" className={styles['search']} onClick={onSearch}>
         <SearchIcon />
         <span className={styles['label']}>{t('Search')}</span>
-        {!isNarrow && <kbd>{shortcut}</kbd>}
+        {!isNarrow && <kbd aria-hidden="true">{shortcut}</kbd>}
       </button>
       <div className={styles['space']} />
       <PersonalMenu />
