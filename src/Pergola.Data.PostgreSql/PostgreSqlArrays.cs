@@ -15,14 +15,20 @@ internal static class PostgreSqlArrays
             ColumnKind.Single => Of<float>(NpgsqlDbType.Real, values),
             ColumnKind.Double => Of<double>(NpgsqlDbType.Double, values),
             ColumnKind.Boolean => Of<bool>(NpgsqlDbType.Boolean, values),
-            ColumnKind.Instant => Of<DateTime>(NpgsqlDbType.TimestampTz, values),
-            ColumnKind.LocalDateTime => Of<DateTime>(NpgsqlDbType.Timestamp, values),
-            ColumnKind.Date => Of<DateOnly>(NpgsqlDbType.Date, values),
+            ColumnKind.Instant => Of<long>(NpgsqlDbType.TimestampTz, Microseconds(values)),
+            ColumnKind.LocalDateTime => Of<long>(NpgsqlDbType.Timestamp, Microseconds(values)),
+            ColumnKind.Date => Of<int>(
+                NpgsqlDbType.Date,
+                [.. values.Select(v => v is DateOnly date ? PostgreSqlDates.Days(date) : (object?)null)]
+            ),
             ColumnKind.Time => Of<TimeOnly>(NpgsqlDbType.Time, values),
             ColumnKind.Uuid => Of<Guid>(NpgsqlDbType.Uuid, values),
             ColumnKind.Bytes => Create(NpgsqlDbType.Bytea, values.Select(v => (byte[]?)v).ToArray()),
             _ => Create(NpgsqlDbType.Text, values.Select(v => (string?)v).ToArray()),
         };
+
+    private static List<object?> Microseconds(IReadOnlyList<object?> values) =>
+        [.. values.Select(v => v is DateTime time ? PostgreSqlDates.Microseconds(time) : (object?)null)];
 
     private static NpgsqlParameter Of<T>(NpgsqlDbType type, IReadOnlyList<object?> values)
         where T : struct

@@ -47,7 +47,7 @@ internal sealed class PostgreSqlColumnTypes : ColumnTypes
     public override DbParameter CreateParameter(DbCommand command, SqlParameterValue value) =>
         value.IsList
             ? PostgreSqlArrays.CreateParameter(value.Type.Kind, (IReadOnlyList<object?>)value.Value!)
-            : new NpgsqlParameter { NpgsqlDbType = DbTypeOf(value.Type.Kind), Value = value.Value ?? DBNull.Value };
+            : new NpgsqlParameter { NpgsqlDbType = DbTypeOf(value.Type.Kind), Value = OnWire(value.Value) };
 
     public override string Bound(ColumnType type, string marker) =>
         type.Kind switch
@@ -74,6 +74,15 @@ internal sealed class PostgreSqlColumnTypes : ColumnTypes
             // json has no equality; another spelling of the same document counts as a change.
             ? $"({left})::text IS DISTINCT FROM ({right})::text"
             : $"{left} IS DISTINCT FROM {right}";
+
+    private static object OnWire(object? value) =>
+        value switch
+        {
+            null => DBNull.Value,
+            DateOnly date => PostgreSqlDates.Days(date),
+            DateTime time => PostgreSqlDates.Microseconds(time),
+            _ => value,
+        };
 
     /// <summary>Type of a parameter on the wire; kinds that go as text are cast by <see cref="Bound"/>.</summary>
     private static NpgsqlDbType DbTypeOf(ColumnKind kind) =>

@@ -76,6 +76,64 @@ public sealed class PostgreSqlDatabase : Database
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    public override async ValueTask<WriteTransaction> BeginLockedAsync(
+        IReadOnlyList<string> locks,
+        CancellationToken cancellationToken
+    )
+    {
+        var connection = await _source.OpenConnectionAsync(cancellationToken);
+        var session = new SessionLocks(connection);
+        NpgsqlTransaction? transaction = null;
+        try
+        {
+            foreach (var name in locks)
+            {
+                await session.TakeAsync(LockNumber(name), cancellationToken);
+            }
+
+            transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+            var locked = new WriteTransaction(connection, transaction, static () => ValueTask.CompletedTask);
+            foreach (var name in locks)
+            {
+                // Granted at once, because the session has it already; from here on it ends with the transaction.
+                await LockAsync(locked, name, cancellationToken);
+            }
+
+            await session.ReleaseAsync();
+            return locked;
+        }
+        catch
+        {
+            if (transaction is not null)
+            {
+                await transaction.DisposeAsync();
+            }
+
+            await session.ReleaseAsync();
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override async Task RunLockedAsync(
+        string name,
+        Func<DbConnection, Task> work,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        var session = new SessionLocks(connection);
+        try
+        {
+            await session.TakeAsync(LockNumber(name), cancellationToken);
+            await work(connection);
+        }
+        finally
+        {
+            await session.ReleaseAsync();
+        }
+    }
+
     public override async Task AdvanceSequenceAsync(
         WriteTransaction transaction,
         ColumnField column,

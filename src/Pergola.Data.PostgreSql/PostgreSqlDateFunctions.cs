@@ -24,7 +24,8 @@ internal sealed class PostgreSqlDateFunctions : DateFunctions
         {
             "hh" or "HH" => "HH24",
             "mm" => "MI",
-            "ss" => "SS",
+            // SSSS would mean the seconds of the day.
+            "ss" => "SS\"\"",
             "T" => "\"T\"",
             _ => part,
         };

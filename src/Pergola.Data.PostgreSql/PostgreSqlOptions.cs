@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Pergola.Data.PostgreSql;
 
 /// <summary>How to reach a PostgreSQL database. A ready connection string replaces host, port, names and password.</summary>
@@ -29,6 +31,9 @@ public sealed record PostgreSqlOptions
     public TimeSpan? PoolAcquire { get; init; }
 
     public PostgreSqlTls? Tls { get; init; }
+
+    /// <summary>Where the driver logs statements, without the values of their parameters; null for nowhere.</summary>
+    public ILoggerFactory? Loggers { get; init; }
 }
 
 /// <summary>Encryption of the connection. Certificates and key are PEM text or paths of PEM files.</summary>

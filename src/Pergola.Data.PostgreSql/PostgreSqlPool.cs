@@ -14,6 +14,11 @@ internal static class PostgreSqlPool
             AddCertificates(source, tls);
         }
 
+        if (options.Loggers is not null)
+        {
+            source.UseLoggerFactory(options.Loggers);
+        }
+
         return source.Build();
     }
 

@@ -40,6 +40,12 @@ internal sealed class SqliteColumnTypes : ColumnTypes
     public override string Summable(ColumnType type, string column) =>
         type.Kind == ColumnKind.Decimal ? $"CAST({column} AS REAL)" : column;
 
+    /// <summary>SQLite's own sum fails beyond 64 bits and has floating-point numbers for everything else.</summary>
+    public override string Sum(ColumnType type, string column) =>
+        type.Kind is ColumnKind.Decimal or ColumnKind.Int32 or ColumnKind.Int64
+            ? $"{SqliteFunctions.ExactSum}({column})"
+            : base.Sum(type, column);
+
     public override DbParameter CreateParameter(DbCommand command, SqlParameterValue value)
     {
         // A numbered marker is its own name, so the position in the statement is the name of the parameter.
@@ -56,9 +62,13 @@ internal sealed class SqliteColumnTypes : ColumnTypes
     }
 
     public override string InArray(ColumnType type, string column, string marker) =>
-        type.Kind == ColumnKind.Bytes
-            ? $"hex({column}) IN (SELECT value FROM json_each({marker}))"
-            : $"{Comparable(type, column)} IN (SELECT value FROM json_each({marker}))";
+        type.Kind switch
+        {
+            ColumnKind.Bytes => $"hex({column}) IN (SELECT value FROM json_each({marker}))",
+            ColumnKind.Single or ColumnKind.Double =>
+                $"{column} IN (SELECT {SqliteFunctions.Real}(value) FROM json_each({marker}))",
+            _ => $"{Comparable(type, column)} IN (SELECT value FROM json_each({marker}))",
+        };
 
     public override string IsDistinct(ColumnType type, string left, string right) =>
         $"{Comparable(type, left)} IS NOT {right}";

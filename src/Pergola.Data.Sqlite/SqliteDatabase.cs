@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Pergola.Core.Errors;
 using Pergola.Data.Dialects;
 using Pergola.Data.Sqlite.Functions;
+using SQLitePCL;
 
 namespace Pergola.Data.Sqlite;
 
@@ -123,6 +124,15 @@ public sealed class SqliteDatabase : Database
             using var command = connection.CreateCommand();
             command.CommandText = $"PRAGMA busy_timeout = {(int)_options.BusyTimeout.TotalMilliseconds}; {settings}";
             command.ExecuteNonQuery();
+            if (_options.OnStatement is { } heard)
+            {
+                raw.sqlite3_profile(
+                    connection.Handle,
+                    (_, text, nanoseconds) => heard(text, TimeSpan.FromTicks(nanoseconds / 100)),
+                    null
+                );
+            }
+
             return connection;
         }
         catch

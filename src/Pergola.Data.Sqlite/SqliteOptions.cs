@@ -11,4 +11,7 @@ public sealed record SqliteOptions
 
     /// <summary>How long a statement waits while another process writes.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Hears of every statement that has run: its text without values, and how long it took.</summary>
+    public Action<string, TimeSpan>? OnStatement { get; init; }
 }

@@ -42,7 +42,10 @@ internal static class StoredValues
             _ => throw new NotSupportedException($"{value.GetType().Name} for a column of kind {type.Kind}"),
         };
 
-    /// <summary>A list as a JSON array whose elements compare like stored values; bytes as upper-case hex.</summary>
+    /// <summary>
+    /// A list as a JSON array whose elements compare like stored values; bytes as upper-case hex, floating-point numbers as
+    /// the integers that have their bits.
+    /// </summary>
     public static string ToJsonArray(ColumnType type, IReadOnlyList<object?> values)
     {
         var buffer = new ArrayBufferWriter<byte>(16 + (values.Count * 12));
@@ -68,7 +71,8 @@ internal static class StoredValues
                 writer.WriteNumberValue(number);
                 break;
             case double number when double.IsFinite(number):
-                writer.WriteNumberValue(number);
+                // SQLite's reading of decimal digits is off by a bit for large exponents.
+                writer.WriteNumberValue(BitConverter.DoubleToInt64Bits(number));
                 break;
             case string text:
                 writer.WriteStringValue(text);

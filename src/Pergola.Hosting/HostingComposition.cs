@@ -23,7 +23,7 @@ public static class HostingComposition
         AppParts parts
     )
     {
-        builder.Logging.AddPergolaLogging(settings.Logs);
+        builder.Logging.AddPergolaLogging(settings.Logs, settings.Database.LogsStatements);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(settings.Http);
         builder.Services.AddSingleton(parts);

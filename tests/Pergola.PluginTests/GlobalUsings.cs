@@ -1,1 +1,2 @@
+global using Pergola.PluginTests.Apps;
 global using Xunit;

@@ -19,6 +19,9 @@ public static class TestEnvironment
 
     public static bool IsFull => Read(Full) is "1";
 
+    /// <summary>Whether a missing server is a failure instead of a reason to skip (<c>CI=true</c>).</summary>
+    public static bool IsComplete => Read("CI") is "true";
+
     /// <summary>The value, or null when the variable is not set or empty.</summary>
     [SuppressMessage(
         "ApiDesign",

@@ -1,13 +1,12 @@
-using Pergola.PluginTests;
-
 namespace Pergola.Plugins.Acl.Tests;
 
 public sealed class GateTests
 {
-    [Fact]
-    public async Task Only_root_passes_and_a_lost_role_counts_at_once()
+    [Theory]
+    [OnEveryDatabase]
+    public async Task Only_root_passes_and_a_lost_role_counts_at_once(Backend backend)
     {
-        await using var app = await AppUnderTest.StartAsync();
+        await using var app = await AppUnderTest.StartAsync(backend);
         var root = await app.SignInAsync();
         Assert.Equal(200, (await app.SendAsync("GET", "users:list", null, root)).Status);
         Assert.Equal(403, (await app.SendAsync("GET", "users:list", null, root, ("X-Role", "member"))).Status);
@@ -36,10 +35,11 @@ public sealed class GateTests
         Assert.Equal(403, (await app.SendAsync("GET", "users:list", null, root)).Status);
     }
 
-    [Fact]
-    public async Task Bad_input_is_answered_and_nothing_else_happens()
+    [Theory]
+    [OnEveryDatabase]
+    public async Task Bad_input_is_answered_and_nothing_else_happens(Backend backend)
     {
-        await using var app = await AppUnderTest.StartAsync(("REQUEST_BODY_LIMIT", "1kb"));
+        await using var app = await AppUnderTest.StartAsync(backend, ("REQUEST_BODY_LIMIT", "1kb"));
         var root = await app.SignInAsync();
         Assert.Equal(
             413,

@@ -1,13 +1,12 @@
-using Pergola.PluginTests;
-
 namespace Pergola.Plugins.Auth.Tests;
 
 public sealed class SignInTests
 {
-    [Fact]
-    public async Task The_first_account_signs_in_by_name_or_email_and_signs_out()
+    [Theory]
+    [OnEveryDatabase]
+    public async Task The_first_account_signs_in_by_name_or_email_and_signs_out(Backend backend)
     {
-        await using var app = await AppUnderTest.StartAsync();
+        await using var app = await AppUnderTest.StartAsync(backend);
         await app.SignInAsync("admin@nocobase.com");
         var token = await app.SignInAsync();
 
@@ -25,21 +24,23 @@ public sealed class SignInTests
         Assert.Equal((401, "BLOCKED_TOKEN"), await CodeAsync(app, token));
     }
 
-    [Fact]
-    public async Task Whoever_has_no_token_or_a_wrong_one_is_told_so()
+    [Theory]
+    [OnEveryDatabase]
+    public async Task Whoever_has_no_token_or_a_wrong_one_is_told_so(Backend backend)
     {
-        await using var app = await AppUnderTest.StartAsync();
+        await using var app = await AppUnderTest.StartAsync(backend);
         Assert.Equal((401, "EMPTY_TOKEN"), await CodeAsync(app));
         Assert.Equal((401, "INVALID_TOKEN"), await CodeAsync(app, ("Authorization", "Bearer a.b.c")));
 
-        await using var other = await AppUnderTest.StartAsync(("APP_KEY", "another-key"));
+        await using var other = await AppUnderTest.StartAsync(backend, ("APP_KEY", "another-key"));
         Assert.Equal((401, "INVALID_TOKEN"), await CodeAsync(app, await other.SignInAsync()));
     }
 
-    [Fact]
-    public async Task Unknown_account_and_wrong_password_get_the_same_answer()
+    [Theory]
+    [OnEveryDatabase]
+    public async Task Unknown_account_and_wrong_password_get_the_same_answer(Backend backend)
     {
-        await using var app = await AppUnderTest.StartAsync();
+        await using var app = await AppUnderTest.StartAsync(backend);
         var wrong = await app.SendAsync("POST", "auth:signIn", new { account = "nocobase", password = "x" });
         var unknown = await app.SendAsync("POST", "auth:signIn", new { account = "nobody", password = "x" });
         Assert.Equal(401, wrong.Status);
@@ -48,10 +49,11 @@ public sealed class SignInTests
         Assert.Equal(400, (await app.SendAsync("POST", "auth:signIn", new { account = 5 })).Status);
     }
 
-    [Fact]
-    public async Task Guessing_ends_after_ten_failures()
+    [Theory]
+    [OnEveryDatabase]
+    public async Task Guessing_ends_after_ten_failures(Backend backend)
     {
-        await using var app = await AppUnderTest.StartAsync();
+        await using var app = await AppUnderTest.StartAsync(backend);
         for (var attempt = 0; attempt < 10; attempt++)
         {
             Assert.Equal(
@@ -67,11 +69,12 @@ public sealed class SignInTests
         await app.SignInAsync();
     }
 
-    [Fact]
-    public async Task Another_page_cannot_sign_anybody_in()
+    [Theory]
+    [OnEveryDatabase]
+    public async Task Another_page_cannot_sign_anybody_in(Backend backend)
     {
         var account = new { account = "nocobase", password = "admin123" };
-        await using var app = await AppUnderTest.StartAsync(("CORS_ORIGIN_WHITELIST", "http://good.example"));
+        await using var app = await AppUnderTest.StartAsync(backend, ("CORS_ORIGIN_WHITELIST", "http://good.example"));
         Assert.Equal(
             403,
             (await app.SendAsync("POST", "auth:signIn", account, ("Origin", "http://evil.example"))).Status
@@ -84,10 +87,11 @@ public sealed class SignInTests
         Assert.Equal(200, (await app.SendAsync("POST", "auth:signIn", account, ("Origin", own))).Status);
     }
 
-    [Fact]
-    public async Task A_changed_password_ends_the_sessions_before_it()
+    [Theory]
+    [OnEveryDatabase]
+    public async Task A_changed_password_ends_the_sessions_before_it(Backend backend)
     {
-        await using var app = await AppUnderTest.StartAsync();
+        await using var app = await AppUnderTest.StartAsync(backend);
         var token = await app.SignInAsync();
         await Task.Delay(TimeSpan.FromSeconds(1.1), TestContext.Current.CancellationToken);
         Assert.Equal(

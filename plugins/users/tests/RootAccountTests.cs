@@ -1,13 +1,13 @@
-using Pergola.PluginTests;
-
 namespace Pergola.Plugins.Users.Tests;
 
 public sealed class RootAccountTests
 {
-    [Fact]
-    public async Task The_first_account_is_what_the_variables_say()
+    [Theory]
+    [OnEveryDatabase]
+    public async Task The_first_account_is_what_the_variables_say(Backend backend)
     {
         await using var app = await AppUnderTest.StartAsync(
+            backend,
             ("INIT_ROOT_USERNAME", "anna"),
             ("INIT_ROOT_EMAIL", "anna@example.com"),
             ("INIT_ROOT_PASSWORD", "s3cret"),
@@ -19,10 +19,11 @@ public sealed class RootAccountTests
         Assert.Equal("anna@example.com", body.GetProperty("data").GetProperty("email").GetString());
     }
 
-    [Fact]
-    public async Task A_taken_email_is_refused_in_the_language_of_the_caller()
+    [Theory]
+    [OnEveryDatabase]
+    public async Task A_taken_email_is_refused_in_the_language_of_the_caller(Backend backend)
     {
-        await using var app = await AppUnderTest.StartAsync();
+        await using var app = await AppUnderTest.StartAsync(backend);
         var token = await app.SignInAsync();
         var (status, body) = await app.SendAsync(
             "POST",

@@ -8,79 +8,40 @@ namespace Pergola.App.Acl;
 /// <c>meta.allowedActions</c>: for each action the keys of the returned records the caller may use it on. Sent when the
 /// request has the header <c>X-With-ACL-Meta</c>.
 /// </summary>
-internal static class AllowedActions
+internal sealed class AllowedActions
 {
+    private const string Header = "X-With-ACL-Meta";
     private static readonly string[] Actions = ["view", "update", "destroy"];
+    private readonly List<JsonElement> _keys = [];
+    private readonly string _key;
+    private readonly string? _children;
 
-    /// <summary>Adds to the metadata of a list; without metadata (an unpaged list) nothing is added.</summary>
-    public static Action<Utf8JsonWriter>? AddTo(
-        Action<Utf8JsonWriter>? writeMeta,
-        ActionContext context,
-        RecordPage page
-    )
+    private AllowedActions(string key, string? children)
     {
-        if (writeMeta is null || Keys(context, page) is not { } keys)
-        {
-            return writeMeta;
-        }
-
-        return meta =>
-        {
-            writeMeta(meta);
-            Write(meta, keys);
-        };
+        _key = key;
+        _children = children;
     }
 
-    /// <summary>Metadata of a single record, null when none is asked for.</summary>
-    public static Action<Utf8JsonWriter>? Of(ActionContext context, RecordPage page) =>
-        Keys(context, page) is { } keys ? meta => Write(meta, keys) : null;
+    /// <summary>Whether every record so far had its key among what is returned.</summary>
+    public bool IsKnown { get; private set; } = true;
 
-    /// <summary>Keys of the records, null when they are not asked for or not among what is returned.</summary>
-    private static List<JsonElement>? Keys(ActionContext context, RecordPage page)
-    {
-        if (!context.Http.Request.Headers.ContainsKey("X-With-ACL-Meta") || context.Collection.PrimaryKey.Count != 1)
-        {
-            return null;
-        }
+    /// <summary>Null when the request does not ask for them, or records have no single key.</summary>
+    public static AllowedActions? Of(ActionContext context) =>
+        context.Http.Request.Headers.ContainsKey(Header) && context.Collection.PrimaryKey is [var key]
+            ? new AllowedActions(key.Name, context.Collection.TreeChildren?.Name)
+            : null;
 
-        var name = context.Collection.PrimaryKey[0].Name;
-        var children = context.Collection.TreeChildren?.Name;
-        var keys = new List<JsonElement>();
-        return Collect(RecordReader.ToJson(page), name, children, keys) ? keys : null;
-    }
+    /// <summary>Takes the keys of returned records; without the key among what is returned nothing is said.</summary>
+    public void Add(RecordPage page) => Add(RecordReader.ToJson(page));
 
-    private static bool Collect(JsonElement records, string name, string? children, List<JsonElement> keys)
-    {
-        foreach (var record in records.EnumerateArray())
-        {
-            if (!record.TryGetProperty(name, out var key))
-            {
-                return false;
-            }
-
-            keys.Add(key);
-            if (
-                children is not null
-                && record.TryGetProperty(children, out var below)
-                && below.ValueKind == JsonValueKind.Array
-                && !Collect(below, name, children, keys)
-            )
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Whoever reaches a record today is root and may do everything with it.</summary>
-    private static void Write(Utf8JsonWriter meta, List<JsonElement> keys)
+    /// <summary>Writes the property. Whoever reaches a record today is root and may do everything with it.</summary>
+    public void WriteTo(Utf8JsonWriter meta)
     {
         meta.WriteStartObject("allowedActions");
         foreach (var action in Actions)
         {
             meta.WriteStartArray(action);
-            foreach (var key in keys)
+            foreach (var key in _keys)
             {
                 key.WriteTo(meta);
             }
@@ -89,5 +50,27 @@ internal static class AllowedActions
         }
 
         meta.WriteEndObject();
+    }
+
+    private void Add(JsonElement records)
+    {
+        foreach (var record in records.EnumerateArray())
+        {
+            if (!record.TryGetProperty(_key, out var key))
+            {
+                IsKnown = false;
+                return;
+            }
+
+            _keys.Add(key);
+            if (
+                _children is not null
+                && record.TryGetProperty(_children, out var below)
+                && below.ValueKind == JsonValueKind.Array
+            )
+            {
+                Add(below);
+            }
+        }
     }
 }

@@ -32,5 +32,10 @@ public static class FilterShape
     }
 
     private static bool IsEmptyGroup(JsonElement group) =>
-        group.ValueKind is JsonValueKind.Array && group.EnumerateArray().All(e => IsEmpty(e));
+        group.ValueKind switch
+        {
+            JsonValueKind.Array => group.EnumerateArray().All(e => IsEmpty(e)),
+            JsonValueKind.Object or JsonValueKind.Null => IsEmpty(group),
+            _ => false,
+        };
 }

@@ -13,40 +13,55 @@ internal static class RecordResponses
     private const int FlushAt = 64 * 1024;
 
     /// <summary>
-    /// Answers <c>{"data":[…],"meta":{…}}</c> with a page and whatever follows it. A failure after the first page has left
-    /// breaks the connection.
+    /// Answers <c>{"data":[…],"meta":{…}}</c> with the records of a query, page by page. Nothing leaves before the first page
+    /// is read; a failure after that breaks the connection.
     /// </summary>
+    /// <param name="context">The request.</param>
+    /// <param name="cursor">The running query.</param>
+    /// <param name="most">Records to answer; the query may have one more.</param>
+    /// <param name="writeMeta">Writes the metadata, told whether the query had more; null for none.</param>
     public static ValueTask WriteRecordsAsync(
         this ActionContext context,
-        RecordCursor? cursor,
-        RecordPage first,
-        Action<Utf8JsonWriter>? writeMeta
+        RecordCursor cursor,
+        long most,
+        Action<Utf8JsonWriter, bool>? writeMeta
     ) =>
         context.Response.WriteAsync(
             async buffer =>
             {
+                var allowed = writeMeta is null ? null : AllowedActions.Of(context);
+                var left = most;
+                var isFirst = true;
+                bool more;
+                bool exceeded;
                 buffer.Write("{\"data\":["u8);
-                first.WriteTo(buffer);
-                var more = cursor is not null && first.HasMore;
-                while (more)
+                do
                 {
-                    if (buffer.WrittenCount >= FlushAt)
+                    using var page = await cursor.NextAsync(context.Aborted);
+                    more = page.HasMore;
+                    exceeded = page.Count > left;
+                    page.Cut((int)Math.Min(left, int.MaxValue));
+                    left -= page.Count;
+                    if (page.Count > 0)
+                    {
+                        buffer.Write(isFirst ? ""u8 : ","u8);
+                        page.WriteTo(buffer);
+                        allowed?.Add(page);
+                        isFirst = false;
+                    }
+
+                    if (more && buffer.WrittenCount >= FlushAt)
                     {
                         await buffer.SendAsync(context.Aborted);
                     }
-
-                    using var next = await cursor!.NextAsync(context.Aborted);
-                    if (next.Count > 0)
-                    {
-                        buffer.Write(","u8);
-                        next.WriteTo(buffer);
-                    }
-
-                    more = next.HasMore;
-                }
+                } while (more);
 
                 buffer.Write("]"u8);
-                WriteMeta(buffer, writeMeta);
+                if (writeMeta is not null)
+                {
+                    WriteMeta(buffer, meta => writeMeta(meta, exceeded), allowed);
+                }
+
                 buffer.Write("}"u8);
             },
             context.Aborted
@@ -59,24 +74,30 @@ internal static class RecordResponses
             {
                 buffer.Write("{\"data\":"u8);
                 page.WriteTo(buffer);
-                WriteMeta(buffer, AllowedActions.Of(context, page));
+                var allowed = AllowedActions.Of(context);
+                allowed?.Add(page);
+                if (allowed is { IsKnown: true })
+                {
+                    WriteMeta(buffer, null, allowed);
+                }
+
                 buffer.Write("}"u8);
                 return ValueTask.CompletedTask;
             },
             context.Aborted
         );
 
-    private static void WriteMeta(ResponseBuffer buffer, Action<Utf8JsonWriter>? writeMeta)
+    private static void WriteMeta(ResponseBuffer buffer, Action<Utf8JsonWriter>? writeMeta, AllowedActions? allowed)
     {
-        if (writeMeta is null)
-        {
-            return;
-        }
-
         buffer.Write(",\"meta\":"u8);
         using var writer = new Utf8JsonWriter(buffer, JsonText.Writer);
         writer.WriteStartObject();
-        writeMeta(writer);
+        writeMeta?.Invoke(writer);
+        if (allowed is { IsKnown: true })
+        {
+            allowed.WriteTo(writer);
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -27,14 +26,14 @@ public sealed class RequestBody(WireOptions options)
         http.Response.RegisterForDispose(rented);
         while (await http.Request.Body.ReadAsync(rented.Free(), cancellationToken) is var read and > 0)
         {
-            rented.Length += read;
+            rented.Advance(read);
             if (rented.Length > options.BodyLimit)
             {
                 throw new PayloadTooLargeException(options.BodyLimit);
             }
         }
 
-        return Parse(http, rented.Written);
+        return Parse(http, rented.Join());
     }
 
     /// <summary>Refuses a body by its announced length, before anything else is done for the request.</summary>
@@ -75,34 +74,4 @@ public sealed class RequestBody(WireOptions options)
 
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) =>
         bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
-
-    /// <summary>A growing array that goes back to the pool with the request.</summary>
-    private sealed class RentedBytes(long? announced) : IDisposable
-    {
-        // An announced length is only a promise: what is rented for it up front stays small.
-        private byte[] _bytes = ArrayPool<byte>.Shared.Rent((int)Math.Clamp((announced ?? 0) + 1, 4096, 256 * 1024));
-
-        public int Length { get; set; }
-
-        public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
-
-        public Memory<byte> Free()
-        {
-            if (Length == _bytes.Length)
-            {
-                var larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
-                Written.CopyTo(larger);
-                ArrayPool<byte>.Shared.Return(_bytes);
-                _bytes = larger;
-            }
-
-            return _bytes.AsMemory(Length);
-        }
-
-        public void Dispose()
-        {
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = [];
-        }
-    }
 }

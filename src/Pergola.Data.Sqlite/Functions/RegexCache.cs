@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Pergola.Data.Sqlite.Functions;
@@ -34,15 +35,42 @@ internal sealed class RegexCache
             _expressions.Clear();
         }
 
-        var options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
+        // As in PostgreSQL a dot stands for a line break too.
+        var options =
+            RegexOptions.CultureInvariant
+            | RegexOptions.Singleline
+            | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
         try
         {
-            return _expressions.GetOrAdd((pattern, ignoreCase), Create(pattern, options));
+            return _expressions.GetOrAdd((pattern, ignoreCase), Create(WithStrictEnd(pattern), options));
         }
         catch (ArgumentException exception)
         {
             throw SqliteFunctions.InvalidPattern(exception.Message);
         }
+    }
+
+    /// <summary>
+    /// A dollar sign means the very end, as in PostgreSQL; in .NET also the place before a last line break.
+    /// </summary>
+    private static string WithStrictEnd(string pattern)
+    {
+        var strict = new StringBuilder(pattern.Length);
+        var isInClass = false;
+        for (var at = 0; at < pattern.Length; at++)
+        {
+            var character = pattern[at];
+            if (character == '\\' && at + 1 < pattern.Length)
+            {
+                strict.Append(character).Append(pattern[++at]);
+                continue;
+            }
+
+            isInClass = isInClass ? character != ']' : character == '[';
+            strict.Append(character == '$' && !isInClass ? "\\z" : character);
+        }
+
+        return strict.ToString();
     }
 
     private static Regex Create(string pattern, RegexOptions options)

@@ -14,6 +14,10 @@ internal sealed class SqliteFunctions
     public const string JsonSharesElement = "pergola_json_shares";
     public const string JsonPathText = "pergola_json_text";
     public const string JsonPathNumber = "pergola_json_number";
+    public const string ExactSum = "pergola_sum";
+
+    /// <summary>The floating-point number that has these bits.</summary>
+    public const string Real = "pergola_real";
 
     /// <summary>Extended result code of an invalid pattern: the generic error with a number SQLite does not use.</summary>
     public const int InvalidPatternCode = SqliteError | (250 << 8);
@@ -41,6 +45,18 @@ internal sealed class SqliteFunctions
         Condition(connection, JsonSharesElement, JsonContainment.SharesElement);
         Function(connection, JsonPathText, JsonPath.Text);
         Function(connection, JsonPathNumber, static (json, path) => JsonPath.Number(json, path));
+        connection.CreateAggregate(
+            ExactSum,
+            (Functions.ExactSum?)null,
+            static (Functions.ExactSum? sum, string? number) => Functions.ExactSum.Add(sum, number),
+            static sum => sum?.ToString(),
+            isDeterministic: true
+        );
+        connection.CreateFunction<long?, double?>(
+            Real,
+            static bits => bits is { } given ? BitConverter.Int64BitsToDouble(given) : null,
+            isDeterministic: true
+        );
     }
 
     private static void Condition(SqliteConnection connection, string name, Func<string, string, bool> condition) =>

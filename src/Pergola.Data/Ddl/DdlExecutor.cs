@@ -122,20 +122,24 @@ public sealed class DdlExecutor(Database database, ErrorTranslator errors)
         }
     }
 
-    private async Task BuildAsync(IndexBuild build, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        if (build.IsInvalid)
-        {
-            await RunAsync(connection, _syntax.DropInvalidIndex(build.Table, build.Index), cancellationToken);
-        }
+    private Task BuildAsync(IndexBuild build, CancellationToken cancellationToken) =>
+        database.RunLockedAsync(
+            SchemaLocks.Indexes,
+            async connection =>
+            {
+                if (build.IsInvalid)
+                {
+                    await RunAsync(connection, _syntax.DropInvalidIndex(build.Table, build.Index), cancellationToken);
+                }
 
-        await RunAsync(
-            connection,
-            _syntax.CreateIndex(build.Table, build.Index, concurrently: true),
+                await RunAsync(
+                    connection,
+                    _syntax.CreateIndex(build.Table, build.Index, concurrently: true),
+                    cancellationToken
+                );
+            },
             cancellationToken
         );
-    }
 
     private static async Task RunAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
     {

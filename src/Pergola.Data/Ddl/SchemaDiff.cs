@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pergola.Data.Schema;
+using Pergola.Data.Sql;
 
 namespace Pergola.Data.Ddl;
 
@@ -65,6 +66,11 @@ internal static class SchemaDiff
             }
         }
 
+        changes.AddRange(
+            wanted
+                .Columns.Values.Where(c => c.Type.Name == "sort" && !old.Columns.ContainsKey(c.ColumnName))
+                .Select(c => new NumberRows(c, SortColumn.Of(c).Scope))
+        );
         changes.AddRange(
             wanted
                 .UniqueKeys.Where(k => !old.UniqueKeys.Any(o => IsSame(o.Columns, k.Columns)))

@@ -21,6 +21,11 @@ public abstract class ColumnTypes
     /// <summary>Expression that aggregate functions calculate with, such as a number kept as text made a number.</summary>
     public virtual string Summable(ColumnType type, string column) => column;
 
+    /// <summary>Sum of the values of a group without loss, NULL when there are none.</summary>
+    /// <param name="type">A kind of number.</param>
+    /// <param name="column">The column, <c>DISTINCT</c> before it where equal values count once.</param>
+    public virtual string Sum(ColumnType type, string column) => $"sum({column})";
+
     /// <summary>
     /// A parameter of a statement. A list value becomes one array parameter, see <see cref="SqlParameterValue"/>.
     /// </summary>

@@ -22,6 +22,43 @@ public abstract class Database : IAsyncDisposable
     public abstract Task LockAsync(WriteTransaction transaction, string name, CancellationToken cancellationToken);
 
     /// <summary>
+    /// A transaction that begins once it has locks of the whole database. It waits without a running statement: the building
+    /// of an index waits for all of those, so none may wait for that building in turn.
+    /// </summary>
+    public virtual async ValueTask<WriteTransaction> BeginLockedAsync(
+        IReadOnlyList<string> locks,
+        CancellationToken cancellationToken
+    )
+    {
+        var transaction = await BeginAsync(cancellationToken);
+        try
+        {
+            foreach (var name in locks)
+            {
+                await LockAsync(transaction, name, cancellationToken);
+            }
+
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Works outside any transaction under a lock of the whole database.</summary>
+    public virtual async Task RunLockedAsync(
+        string name,
+        Func<DbConnection, Task> work,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await work(connection);
+    }
+
+    /// <summary>
     /// Makes sure that the database hands out only numbers above <paramref name="value"/> for an auto-increment column
     /// from now on. Nothing to do where it looks at the rows itself.
     /// </summary>

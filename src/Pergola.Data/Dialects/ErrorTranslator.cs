@@ -73,7 +73,8 @@ public sealed class ErrorTranslator(Database database)
                 exception
             ),
             FaultKind.Definition => new BadRequestException(
-                "The change is not possible with what is in the database",
+                "The change of {name} is not possible with what is in the database",
+                [("name", string.Join(", ", fault.Columns.Count > 0 ? fault.Columns : [fault.Table ?? "a table"]))],
                 inner: exception
             ),
             _ => null,

@@ -38,5 +38,6 @@ internal sealed record ListOperand(Subject Subject, IReadOnlyList<object?> Value
     }
 
     /// <summary>Appends that the subject is one of the values.</summary>
-    public void In(SqlWriter sql, string column) => sql.In(Type, Subject.Comparable(sql, column, Type), Values);
+    public void In(SqlWriter sql, string column) =>
+        sql.In(Type, Subject.IsDocument ? Subject.Comparable(sql, column, Type) : column, Values);
 }

@@ -12,16 +12,6 @@ public sealed class AggregateParser(FilterParser filters)
     private const int MaxColumns = 100;
     private static readonly HashSet<string> Functions = ["sum", "count", "avg", "min", "max"];
 
-    private static readonly Dictionary<string, string> Comparisons = new(StringComparer.Ordinal)
-    {
-        ["$eq"] = "=",
-        ["$ne"] = "<>",
-        ["$gt"] = ">",
-        ["$gte"] = ">=",
-        ["$lt"] = "<",
-        ["$lte"] = "<=",
-    };
-
     /// <exception cref="PergolaException">A part of the body is wrong; the message names it.</exception>
     public AggregateQuery Parse(
         JsonElement body,
@@ -30,6 +20,7 @@ public sealed class AggregateParser(FilterParser filters)
         Func<string, JsonElement>? variables = null
     )
     {
+        QueryText.CheckAll(body, "values");
         var measures = Items(body, "measures").Select(m => Measure(m, collection)).ToList();
         var dimensions = Items(body, "dimensions").Select(d => Dimension(d, collection)).ToList();
         if (measures.Count + dimensions.Count == 0)
@@ -45,10 +36,11 @@ public sealed class AggregateParser(FilterParser filters)
             Limit = Whole(body, "limit") ?? DefaultLimit,
             Offset = Whole(body, "offset") ?? 0,
         };
+        RequireFunctions(query);
         return query with
         {
             Orders = [.. Items(body, "orders").Select(o => Order(o, query))],
-            Having = body.Get("having") is { } having ? Conditions(having, query) : [],
+            Having = body.Get("having") is { } having ? HavingParser.Parse(having, query, values) : [],
         };
     }
 
@@ -94,16 +86,28 @@ public sealed class AggregateParser(FilterParser filters)
             );
         }
 
+        if (function is "min" or "max")
+        {
+            RequireOrder(path);
+        }
+
+        var isDistinct = item.Flag("distinct") ?? false;
+        if (isDistinct)
+        {
+            RequireGroups(path);
+        }
+
         return new AggregateColumn(path, item.Text("alias") ?? path.ToString())
         {
             Function = function,
-            Distinct = item.Flag("distinct") ?? false,
+            Distinct = isDistinct,
         };
     }
 
     private static AggregateColumn Dimension(JsonElement item, Collection collection)
     {
         var path = Path(item, collection);
+        RequireGroups(path);
         var format = item.Text("format");
         return new AggregateColumn(path, item.Text("alias") ?? path.ToString())
         {
@@ -117,10 +121,8 @@ public sealed class AggregateParser(FilterParser filters)
         {
             { ValueKind: JsonValueKind.String } text => text.GetString()!.Split('.'),
             { ValueKind: JsonValueKind.Array } list
-                when list.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String) =>
-            [
-                .. list.EnumerateArray().Select(e => e.GetString()!),
-            ],
+                when list.GetArrayLength() > 0 && list.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String) =>
+                [.. list.EnumerateArray().Select(e => e.GetString()!)],
             _ => throw new BadRequestException("A measure or dimension names no field", field: "field"),
         };
         List<Relation> relations = [];
@@ -136,14 +138,78 @@ public sealed class AggregateParser(FilterParser filters)
             owner = relation.Target;
         }
 
-        return owner.TryGetColumn(names[^1], out var column) && !column.Hidden
-            ? new FieldPath(relations, column, [])
-            : throw QueryNames.UnknownField(owner, names[^1], "query");
+        if (!owner.TryGetColumn(names[^1], out var column) || column.Hidden)
+        {
+            throw QueryNames.UnknownField(owner, names[^1], "query");
+        }
+
+        var path = new FieldPath(relations, column, []);
+        return column.Type.IsSecret
+            ? throw new ValidationException(
+                "\"{field}\" cannot be queried",
+                [("field", path.ToString())],
+                path.ToString()
+            )
+            : path;
+    }
+
+    /// <summary>Beside aggregated measures a plain one has no single value, unless the groups are made by it.</summary>
+    private static void RequireFunctions(AggregateQuery query)
+    {
+        if (query.IsGrouped && query.Measures.FirstOrDefault(m => m.Function is null && !IsDimension(m)) is { } measure)
+        {
+            throw new BadRequestException(
+                "\"{field}\" must have an aggregation or be a dimension",
+                [("field", measure.Path.ToString())],
+                measure.Path.ToString()
+            );
+        }
+
+        bool IsDimension(AggregateColumn measure) =>
+            query.Dimensions.Any(d => d.Format is null && d.Path.ToString() == measure.Path.ToString());
+    }
+
+    /// <summary>JSON kept as text is not even equal to itself on every database.</summary>
+    private static void RequireGroups(FieldPath path)
+    {
+        if (path.Field.ColumnType.Kind == ColumnKind.Json)
+        {
+            throw new BadRequestException(
+                "\"{field}\" has values that cannot be grouped",
+                [("field", path.ToString())],
+                path.ToString()
+            );
+        }
+    }
+
+    private static void RequireOrder(FieldPath path)
+    {
+        if (
+            path.Field.ColumnType.Kind
+            is ColumnKind.Boolean
+                or ColumnKind.Uuid
+                or ColumnKind.Json
+                or ColumnKind.JsonBinary
+                or ColumnKind.Array
+                or ColumnKind.Bytes
+        )
+        {
+            throw new BadRequestException(
+                "\"{field}\" has values without an order, so none is least or greatest",
+                [("field", path.ToString())],
+                path.ToString()
+            );
+        }
     }
 
     private static AggregateOrder Order(JsonElement item, AggregateQuery query)
     {
         var path = item.Get("field") is null ? null : Path(item, query.Collection);
+        if (path is not null)
+        {
+            RequireGroups(path);
+        }
+
         var name = item.Text("alias") ?? path?.ToString() ?? "";
         var column =
             query.Columns.FirstOrDefault(c => c.Alias == name)
@@ -157,64 +223,6 @@ public sealed class AggregateParser(FilterParser filters)
             )
             : new AggregateOrder(column, item.Text("order") is "desc" or "DESC", item.Text("nulls") == "first");
     }
-
-    private static List<AggregateCondition> Conditions(JsonElement having, AggregateQuery query)
-    {
-        if (having.ValueKind != JsonValueKind.Object)
-        {
-            throw new BadRequestException("having must be an object", field: "having");
-        }
-
-        var conditions = new List<AggregateCondition>();
-        foreach (var entry in having.EnumerateObject())
-        {
-            if (entry.Name == "$and" && entry.Value.ValueKind == JsonValueKind.Array)
-            {
-                conditions.AddRange(entry.Value.EnumerateArray().SelectMany(e => Conditions(e, query)));
-                continue;
-            }
-
-            var column =
-                query.Columns.FirstOrDefault(c => c.Alias == entry.Name)
-                ?? throw new BadRequestException("Invalid having field: {field}", [("field", entry.Name)], entry.Name);
-            conditions.AddRange(Conditions(column, entry.Value));
-        }
-
-        return conditions;
-    }
-
-    private static IEnumerable<AggregateCondition> Conditions(AggregateColumn column, JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            return [new AggregateCondition(column, "=", Operand(column, value))];
-        }
-
-        return value
-            .EnumerateObject()
-            .Select(e =>
-                Comparisons.TryGetValue(e.Name, out var comparison)
-                    ? new AggregateCondition(column, comparison, Operand(column, e.Value))
-                    : throw new BadRequestException(
-                        "Unknown operator \"{operator}\" on \"{path}\"",
-                        [("operator", e.Name), ("path", column.Alias)],
-                        column.Alias
-                    )
-            )
-            .ToList();
-    }
-
-    private static object Operand(AggregateColumn column, JsonElement value) =>
-        value.ValueKind switch
-        {
-            JsonValueKind.Number when column.Function == "count" || IsNumber(column.Path.Field) => value.GetDouble(),
-            JsonValueKind.String when column.Function is null && !IsNumber(column.Path.Field) => value.GetString()!,
-            _ => throw new BadRequestException(
-                "The value compared with \"{field}\" does not fit",
-                [("field", column.Alias)],
-                column.Alias
-            ),
-        };
 
     private static long? Whole(JsonElement body, string name) =>
         body.Get(name) switch

@@ -1,3 +1,4 @@
+using Pergola.Data.Fields;
 using Pergola.Data.Schema;
 
 namespace Pergola.Data.Querying;
@@ -45,5 +46,6 @@ public sealed record AggregateOrder(AggregateColumn Column, bool Descending, boo
 /// <summary>A condition on a grouped value.</summary>
 /// <param name="Column">What is compared.</param>
 /// <param name="Comparison">SQL comparison: <c>=</c>, <c>&lt;&gt;</c>, <c>&gt;</c> …</param>
-/// <param name="Value">Text for a dimension, number for a measure.</param>
-public sealed record AggregateCondition(AggregateColumn Column, string Comparison, object Value);
+/// <param name="Value">Number for what is calculated, text for a formatted date, else a value of the field.</param>
+/// <param name="Type">Type of the value.</param>
+public sealed record AggregateCondition(AggregateColumn Column, string Comparison, object Value, ColumnType Type);

@@ -7,6 +7,7 @@ namespace Pergola.Data.Querying;
 /// <summary>The format of a date dimension, cut into tokens and what stands between them.</summary>
 internal static class DateFormatParts
 {
+    private const int MaxLength = 64;
     private const string Between = "-/.: T";
     private static readonly string[] Tokens = ["YYYY", "MM", "DD", "hh", "HH", "mm", "ss"];
 
@@ -20,6 +21,11 @@ internal static class DateFormatParts
                 [("field", field.Name)],
                 field.Name
             );
+        }
+
+        if (format.Length > MaxLength)
+        {
+            throw new BadRequestException("{parameter} is too long", [("parameter", "format")], "format");
         }
 
         var parts = new List<string>();

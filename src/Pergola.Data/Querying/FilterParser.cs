@@ -13,6 +13,7 @@ namespace Pergola.Data.Querying;
 /// </summary>
 public sealed class FilterParser(OperatorRegistry operators)
 {
+    private const string Parameter = "filter";
     private const int MaxConditions = 1000;
 
     /// <param name="filter">A JSON object; anything else is an error.</param>
@@ -27,20 +28,20 @@ public sealed class FilterParser(OperatorRegistry operators)
     )
     {
         var context = new Context(values, variables);
-        return ParseEntries(filter, new Position([], collection, null, []), context);
+        return ParseEntries(filter, FilterPosition.At(collection), context);
     }
 
-    private FilterNode? ParseEntries(JsonElement entries, Position at, Context context)
+    private FilterNode? ParseEntries(JsonElement entries, FilterPosition at, Context context)
     {
         if (entries.ValueKind != JsonValueKind.Object)
         {
-            throw new BadRequestException("filter must be an object", field: "filter");
+            throw new BadRequestException("filter must be an object", field: Parameter);
         }
 
         var nodes = new List<FilterNode>();
         foreach (var entry in entries.EnumerateObject())
         {
-            if (ParseEntry(entry.Name, entry.Value, at, context) is { } node)
+            if (ParseEntry(QueryText.NameOf(entry, Parameter), entry.Value, at, context) is { } node)
             {
                 nodes.Add(node);
             }
@@ -49,20 +50,20 @@ public sealed class FilterParser(OperatorRegistry operators)
         return Combine(nodes, isAnd: true);
     }
 
-    private FilterNode? ParseEntry(string name, JsonElement value, Position at, Context context)
+    private FilterNode? ParseEntry(string name, JsonElement value, FilterPosition at, Context context)
     {
         switch (name)
         {
             case "$and" or "$or":
                 return ParseGroup(value, name, at, context);
             case "$not" when value.ValueKind is JsonValueKind.Object:
-                return ParseEntries(value, at, context) is { } child ? new FilterNot(child) : null;
+                return new FilterNot(ParseEntries(value, at, context) ?? throw SaysNothing(name));
             default:
                 return ParsePath(name.Split('.'), 0, value, at, context);
         }
     }
 
-    private FilterNode? ParseGroup(JsonElement value, string name, Position at, Context context)
+    private FilterNode? ParseGroup(JsonElement value, string name, FilterPosition at, Context context)
     {
         var nodes = new List<FilterNode>();
         var items = value.ValueKind switch
@@ -84,7 +85,9 @@ public sealed class FilterParser(OperatorRegistry operators)
     }
 
     private static JsonElement SingleEntry(JsonProperty property) =>
-        JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { [property.Name] = property.Value });
+        JsonSerializer.SerializeToElement(
+            new Dictionary<string, JsonElement> { [QueryText.NameOf(property, Parameter)] = property.Value }
+        );
 
     private static FilterNode? Combine(List<FilterNode> nodes, bool isAnd) =>
         nodes.Count switch
@@ -94,7 +97,7 @@ public sealed class FilterParser(OperatorRegistry operators)
             _ => new FilterGroup(isAnd, nodes),
         };
 
-    private FilterNode? ParsePath(string[] segments, int index, JsonElement value, Position at, Context context)
+    private FilterNode ParsePath(string[] segments, int index, JsonElement value, FilterPosition at, Context context)
     {
         if (index == segments.Length)
         {
@@ -113,34 +116,40 @@ public sealed class FilterParser(OperatorRegistry operators)
     }
 
     /// <summary>What stands at the end of a path: operators or deeper names in an object, else a value to equal.</summary>
-    private FilterNode? ParseValue(JsonElement value, Position at, Context context)
+    private FilterNode ParseValue(JsonElement value, FilterPosition at, Context context)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
             return ParseOperator("$eq", value, at, context);
         }
 
+        // A name without a condition would widen a deletion to every record.
         var nodes = new List<FilterNode>();
         foreach (var entry in value.EnumerateObject())
         {
-            if (ParseEntry(entry.Name, entry.Value, at, context) is { } node)
+            if (ParseEntry(QueryText.NameOf(entry, Parameter), entry.Value, at, context) is { } node)
             {
                 nodes.Add(node);
             }
         }
 
-        return Combine(nodes, isAnd: true);
+        return Combine(nodes, isAnd: true) ?? throw SaysNothing(at.ToString());
     }
 
-    private FilterNode ParseOperator(string name, JsonElement operand, Position at, Context context)
+    private FilterNode ParseOperator(string name, JsonElement operand, FilterPosition at, Context context)
     {
         if (++context.Conditions > MaxConditions)
         {
             throw new BadRequestException(
                 "A filter may have at most {limit} conditions",
                 [("limit", MaxConditions.ToString(System.Globalization.CultureInfo.InvariantCulture))],
-                "filter"
+                Parameter
             );
+        }
+
+        if (at.Field is null && at.Relations.Count == 0)
+        {
+            throw new BadRequestException("\"{operator}\" needs a field", [("operator", name)], name);
         }
 
         if (at.Field is null && at.Relations.Count > 0 && name is "$exists" or "$notExists")
@@ -163,6 +172,8 @@ public sealed class FilterParser(OperatorRegistry operators)
         }
 
         var path = new FieldPath(at.Relations, field, at.Document);
+        QueryText.CheckAll(operand, path.ToString());
+        RefuseSecret(path, name);
         if (name == "$col")
         {
             return ParseColumns(path, operand, at);
@@ -177,15 +188,30 @@ public sealed class FilterParser(OperatorRegistry operators)
         return new FilterCondition(path, found.Bind(new OperatorContext(path, name, value, context.Values)));
     }
 
-    private static FilterColumns ParseColumns(FieldPath path, JsonElement operand, Position at)
+    /// <summary>Whether a secret is there may be asked, what it is may not be guessed.</summary>
+    private static void RefuseSecret(FieldPath path, string name)
+    {
+        if (path.Field.Type.IsSecret && name is not ("$empty" or "$notEmpty" or "$exists" or "$notExists"))
+        {
+            throw new ValidationException(
+                "{operator} cannot be applied to {field}",
+                [("operator", name), ("field", path.ToString())],
+                path.ToString()
+            );
+        }
+    }
+
+    private static FilterColumns ParseColumns(FieldPath path, JsonElement operand, FilterPosition at)
     {
         var name = operand.ValueKind == JsonValueKind.String ? operand.GetString()! : "";
         if (!at.Owner.TryGetColumn(name, out var other))
         {
-            throw QueryNames.UnknownField(at.Owner, name, "filter");
+            throw QueryNames.UnknownField(at.Owner, name, Parameter);
         }
 
-        if (other.ColumnType.Kind != path.Field.ColumnType.Kind)
+        var right = new FieldPath(path.Relations, other, []);
+        RefuseSecret(right, "$col");
+        if (path.Document.Count > 0 || !AreComparable(path.Field.ColumnType.Kind, other.ColumnType.Kind))
         {
             throw new BadRequestException(
                 "\"{left}\" and \"{right}\" cannot be compared",
@@ -194,8 +220,21 @@ public sealed class FilterParser(OperatorRegistry operators)
             );
         }
 
-        return new FilterColumns(path, "=", new FieldPath(path.Relations, other, []));
+        return new FilterColumns(path, "=", right);
     }
+
+    private static bool AreComparable(ColumnKind left, ColumnKind right) =>
+        left switch
+        {
+            ColumnKind.Json or ColumnKind.JsonBinary or ColumnKind.Array or ColumnKind.Bytes => false,
+            ColumnKind.String or ColumnKind.Text => right is ColumnKind.String or ColumnKind.Text,
+            ColumnKind.Int32 or ColumnKind.Int64 or ColumnKind.Single or ColumnKind.Double => right
+                is ColumnKind.Int32
+                    or ColumnKind.Int64
+                    or ColumnKind.Single
+                    or ColumnKind.Double,
+            _ => left == right,
+        };
 
     private static ColumnField? KeyOf(Relation relation) =>
         relation switch
@@ -207,53 +246,15 @@ public sealed class FilterParser(OperatorRegistry operators)
             _ => null,
         };
 
-    private static BadRequestException UnknownOperator(string name, Position at) =>
+    private static BadRequestException UnknownOperator(string name, FilterPosition at) =>
         new(
             "Unknown operator \"{operator}\" on \"{path}\"",
             [("operator", name), ("path", at.Field is null && at.Relations.Count == 0 ? "filter" : at.ToString())],
             at.ToString()
         );
 
-    /// <summary>How far a path has led.</summary>
-    private sealed record Position(
-        IReadOnlyList<Relation> Relations,
-        Collection Owner,
-        ColumnField? Field,
-        IReadOnlyList<string> Document
-    )
-    {
-        public Position Step(string segment)
-        {
-            if (Field is { } field)
-            {
-                ScalarText.Check(segment, ToString());
-                return field.ColumnType.Kind is ColumnKind.Json or ColumnKind.JsonBinary
-                    ? this with
-                    {
-                        Document = [.. Document, segment],
-                    }
-                    : throw QueryNames.UnknownField(Owner, $"{field.Name}.{segment}", "filter");
-            }
-
-            if (Owner.TryGetRelation(segment, out var relation))
-            {
-                return this with { Relations = [.. Relations, relation], Owner = relation.Target };
-            }
-
-            if (Owner.TryGetColumn(segment, out var column))
-            {
-                return this with { Field = column };
-            }
-
-            throw QueryNames.UnknownField(Owner, segment, "filter");
-        }
-
-        public override string ToString()
-        {
-            var names = Relations.Select(r => r.Name);
-            return string.Join('.', (Field is null ? names : names.Append(Field.Name)).Concat(Document));
-        }
-    }
+    private static BadRequestException SaysNothing(string name) =>
+        new("\"{path}\" has no condition", [("path", name)], name);
 
     /// <summary>What one parse shares.</summary>
     private sealed class Context(ValueContext values, Func<string, JsonElement>? variables)

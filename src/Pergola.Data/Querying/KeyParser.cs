@@ -15,23 +15,27 @@ public static class KeyParser
     /// <exception cref="PergolaException">A value does not fit the key, or its shape is wrong.</exception>
     public static FilterNode Filter(JsonElement keys, Collection collection, ValueContext values)
     {
+        QueryText.CheckAll(keys, Parameter);
         if (keys.ValueKind == JsonValueKind.Object)
         {
             return Composite(keys, collection, values);
+        }
+
+        if (
+            keys.ValueKind == JsonValueKind.Array
+            && keys.EnumerateArray().Any(k => k.ValueKind == JsonValueKind.Object)
+        )
+        {
+            return new FilterGroup(
+                IsAnd: false,
+                [.. keys.EnumerateArray().Select(k => Composite(k, collection, values))]
+            );
         }
 
         var column = Single(collection);
         if (keys.ValueKind != JsonValueKind.Array)
         {
             return FilterCondition.EqualTo(column, Value(keys, column, values));
-        }
-
-        if (keys.EnumerateArray().Any(k => k.ValueKind == JsonValueKind.Object))
-        {
-            return new FilterGroup(
-                IsAnd: false,
-                [.. keys.EnumerateArray().Select(k => Composite(k, collection, values))]
-            );
         }
 
         var list = keys.EnumerateArray().Select(k => (object?)Value(k, column, values)).ToList();

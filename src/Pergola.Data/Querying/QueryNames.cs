@@ -1,4 +1,5 @@
 using Pergola.Core.Errors;
+using Pergola.Data.Fields;
 using Pergola.Data.Schema;
 
 namespace Pergola.Data.Querying;
@@ -9,7 +10,7 @@ internal static class QueryNames
     public static BadRequestException UnknownField(Collection collection, string name, string parameter) =>
         new(
             "Unknown field \"{field}\" in collection \"{collection}\" ({parameter})",
-            [("field", name), ("collection", collection.Name), ("parameter", parameter)],
+            [("field", ValueErrors.Quote(name)), ("collection", collection.Name), ("parameter", parameter)],
             name
         );
 }

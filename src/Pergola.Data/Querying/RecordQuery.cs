@@ -42,6 +42,9 @@ public sealed record Append(Relation Relation, Selection Selection)
     /// <summary>Follow the same relation from each loaded record, to the end.</summary>
     public bool Recursive { get; init; }
 
+    /// <summary>Whether a record that leads to nothing has no property for the relation, as at the end of a chain.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>For a recursive relation: only records that match it are followed.</summary>
     public FilterNode? RecursiveFilter { get; init; }
 

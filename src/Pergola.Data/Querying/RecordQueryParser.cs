@@ -50,10 +50,11 @@ public sealed class RecordQueryParser(FilterParser filters)
             !c.Hidden && (selected.Contains(c) || c.IsPrimaryKey || c == parent.ForeignKey)
         );
         var node = query.Selection with { Columns = [.. below] };
-        var chain = new Append(children, node) { Recursive = true };
+        var chain = new Append(children, node) { Recursive = true, IsOptional = true };
         var append = new Append(children, node with { Appends = [.. node.Appends, chain] })
         {
             Recursive = true,
+            IsOptional = true,
             RecursiveFilter = branches,
             Sort = query.Sort.Count > 0 ? query.Sort : RelationOrder.Of(children),
             WithTreeIndex = true,

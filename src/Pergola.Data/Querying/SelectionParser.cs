@@ -13,6 +13,9 @@ internal static class SelectionParser
     private const int MaxDepth = 16;
     private const int MaxAppends = 128;
 
+    /// <summary>Relations on all paths; each may cost a statement.</summary>
+    private const int MaxRelations = 256;
+
     public static Selection Parse(QueryParameters parameters, Collection collection)
     {
         var root = new Node { AllColumns = parameters.Fields is null };
@@ -44,7 +47,9 @@ internal static class SelectionParser
             Exclude(root, except);
         }
 
-        return Build(root, collection, 0);
+        return root.CountRelations() <= MaxRelations
+            ? Build(root, collection)
+            : throw new BadRequestException("At most {limit} relations can be appended", [("limit", "256")], "appends");
     }
 
     private static void Add(Node root, Collection collection, string path, string parameter, bool ignoreUnknown)
@@ -53,37 +58,53 @@ internal static class SelectionParser
         var node = root;
         var owner = collection;
         var segments = names.Split('.');
-        for (var index = 0; index < segments.Length; index++)
+        if (segments.Length > MaxDepth + 1)
         {
-            var last = index == segments.Length - 1;
-            if (owner.TryGetRelation(segments[index], out var relation))
+            throw new BadRequestException("{parameter} is nested too deep", [("parameter", parameter)], parameter);
+        }
+
+        // Nothing is added before the whole path is known, so that an ignored one leaves no trace.
+        var relations = new List<Relation>();
+        foreach (var segment in segments[..^1])
+        {
+            if (!owner.TryGetRelation(segment, out var step))
             {
-                node = node.Child(relation);
-                owner = relation.Target;
-                if (last)
-                {
-                    node.AllColumns = true;
-                    ApplyOptions(node, relation, options, parameter);
-                }
-            }
-            else if (last && owner.TryGetColumn(segments[index], out var column))
-            {
-                node.Columns.Add(column);
-            }
-            else if (ignoreUnknown || IsColumnless(owner, segments[index]))
-            {
+                RefuseUnknown(owner, segment, parameter, ignoreUnknown);
                 return;
             }
-            else
-            {
-                throw QueryNames.UnknownField(owner, segments[index], parameter);
-            }
+
+            relations.Add(step);
+            owner = step.Target;
+        }
+
+        var name = segments[^1];
+        if (owner.TryGetRelation(name, out var relation))
+        {
+            node = relations.Append(relation).Aggregate(node, (at, step) => at.Child(step));
+            node.AllColumns = true;
+            ApplyOptions(node, relation, options, parameter);
+        }
+        else if (owner.TryGetColumn(name, out var column))
+        {
+            relations.Aggregate(node, (at, step) => at.Child(step)).Columns.Add(column);
+        }
+        else
+        {
+            RefuseUnknown(owner, name, parameter, ignoreUnknown);
+        }
+    }
+
+    private static void RefuseUnknown(Collection owner, string name, string parameter, bool ignoreUnknown)
+    {
+        if (!ignoreUnknown && !IsColumnless(owner, name))
+        {
+            throw QueryNames.UnknownField(owner, name, parameter);
         }
     }
 
     /// <summary>A field that is defined but has no column, such as a virtual one.</summary>
     private static bool IsColumnless(Collection collection, string name) =>
-        collection.Definition.Fields.Any(f => f.Name == name);
+        !collection.TryGetField(name, out _) && collection.Definition.Fields.Any(f => f.Name == name);
 
     /// <summary><c>books(sort=-title)</c> is a path with options.</summary>
     private static (string Path, string? Options) SplitOptions(string text, string parameter)
@@ -149,33 +170,32 @@ internal static class SelectionParser
         node.Except.Add(segments[^1]);
     }
 
-    private static Selection Build(Node node, Collection collection, int depth)
+    private static Selection Build(Node node, Collection collection)
     {
-        if (depth > MaxDepth)
-        {
-            throw new BadRequestException("appends is nested too deep", field: "appends");
-        }
-
         IEnumerable<ColumnField> columns = node.AllColumns
             ? collection.Columns.Where(c => !node.Except.Contains(c.Name))
             : collection.Columns.Where(node.Columns.Contains);
         var appends = node
             .Children.Where(child => !node.Except.Contains(child.Relation!.Name))
-            .Select(child => BuildAppend(child, depth))
+            .Select(child => BuildAppend(child))
             .ToList();
         return new Selection([.. columns.Where(c => !c.Hidden)], appends);
     }
 
-    private static Append BuildAppend(Node node, int depth)
+    private static Append BuildAppend(Node node)
     {
         var relation = node.Relation!;
-        var selection = Build(node, relation.Target, depth + 1);
+        var selection = Build(node, relation.Target);
         if (node.Recursive)
         {
             // The records of the chain carry the relation themselves; this is where the chain closes.
             selection = selection with
             {
-                Appends = [.. selection.Appends, new Append(relation, selection) { Recursive = true }],
+                Appends =
+                [
+                    .. selection.Appends,
+                    new Append(relation, selection) { Recursive = true, IsOptional = true },
+                ],
             };
         }
 
@@ -215,5 +235,7 @@ internal static class SelectionParser
 
             return child;
         }
+
+        public int CountRelations() => Children.Sum(c => 1 + c.CountRelations());
     }
 }

@@ -52,6 +52,11 @@ internal static class SortParser
             throw QueryNames.UnknownField(owner, segments[^1], "sort");
         }
 
+        if (column.Type.IsSecret)
+        {
+            throw new ValidationException("Records cannot be sorted by \"{field}\"", [("field", name)], name);
+        }
+
         if (column.ColumnType.Kind is ColumnKind.Json or ColumnKind.JsonBinary or ColumnKind.Array or ColumnKind.Bytes)
         {
             throw new BadRequestException(

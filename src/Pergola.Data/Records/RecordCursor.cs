@@ -1,23 +1,21 @@
 using System.Data.Common;
-using Pergola.Data.Dialects;
 using Pergola.Data.Sql;
 
 namespace Pergola.Data.Records;
 
-/// <summary>A running query whose records come in pages. Holds a connection until disposed.</summary>
+/// <summary>A running query whose records come in pages. Holds a connection until the last page is read, or until disposed.</summary>
 public sealed class RecordCursor : IAsyncDisposable
 {
     private readonly RecordReader _records;
-    private readonly Database _database;
     private readonly CompiledSelect _compiled;
     private readonly DbConnection _connection;
     private readonly DbCommand _command;
     private readonly DbDataReader _reader;
     private readonly int _pageBytes;
+    private bool _isReleased;
 
     internal RecordCursor(
         RecordReader records,
-        Database database,
         CompiledSelect compiled,
         DbConnection connection,
         DbCommand command,
@@ -26,7 +24,6 @@ public sealed class RecordCursor : IAsyncDisposable
     )
     {
         _records = records;
-        _database = database;
         _compiled = compiled;
         _connection = connection;
         _command = command;
@@ -41,9 +38,11 @@ public sealed class RecordCursor : IAsyncDisposable
         try
         {
             page.HasMore = await _records.FillAsync(page, _reader, _compiled, _pageBytes, cancellationToken);
-            if (page.Count > 0 && _compiled.Slots.Count > 0)
+            if (!page.HasMore)
             {
-                await LoadSlotsAsync(page, cancellationToken);
+                await _reader.CloseAsync();
+                await _records.LoadSlotsAsync(page, _compiled, _connection, null, cancellationToken);
+                await DisposeAsync();
             }
 
             return page;
@@ -57,22 +56,14 @@ public sealed class RecordCursor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _reader.DisposeAsync();
-        await _command.DisposeAsync();
-        await _connection.DisposeAsync();
-    }
-
-    private async ValueTask LoadSlotsAsync(RecordPage page, CancellationToken cancellationToken)
-    {
-        if (!page.HasMore)
+        if (_isReleased)
         {
-            // The rows have ended, so their connection is free.
-            await _reader.CloseAsync();
-            await _records.LoadSlotsAsync(page, _compiled, _connection, null, cancellationToken);
             return;
         }
 
-        await using var second = await _database.OpenAsync(cancellationToken);
-        await _records.LoadSlotsAsync(page, _compiled, second, null, cancellationToken);
+        _isReleased = true;
+        await _reader.DisposeAsync();
+        await _command.DisposeAsync();
+        await _connection.DisposeAsync();
     }
 }

@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Data.Common;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Pergola.Data.Dialects;
 using Pergola.Data.Schema;
@@ -9,7 +6,7 @@ using Pergola.Data.Sql;
 
 namespace Pergola.Data.Records;
 
-/// <summary>Rows to JSON in a page, and pages with their loaded relations to a response.</summary>
+/// <summary>Rows to JSON in a page, with holes for what is loaded separately.</summary>
 internal static class RecordJsonWriter
 {
     private static readonly JsonEncodedText Pivot = JsonEncodedText.Encode("_pivot_");
@@ -28,105 +25,6 @@ internal static class RecordJsonWriter
         var start = Position(json) + (page.Count == 0 ? 0 : 1);
         WriteObject(reader, values, layout, page, json);
         page.AddRow(start, Position(json), firstHole);
-    }
-
-    /// <summary>Writes all rows of a page, separated by commas.</summary>
-    public static void Compose(RecordPage page, IBufferWriter<byte> output)
-    {
-        if (page.Holes.Count == 0)
-        {
-            if (page.Count > 0)
-            {
-                output.Write(page.Bytes(page.Row(0).Start, page.Row(page.Count - 1).End));
-            }
-
-            return;
-        }
-
-        for (var row = 0; row < page.Count; row++)
-        {
-            if (row > 0)
-            {
-                output.Write(","u8);
-            }
-
-            ComposeRow(page, row, output, row.ToString(CultureInfo.InvariantCulture));
-        }
-    }
-
-    /// <summary>Writes one row with its relations.</summary>
-    public static void ComposeRow(RecordPage page, int row, IBufferWriter<byte> output, string treeIndex = "0")
-    {
-        var (position, end) = page.Row(row);
-        var (first, last) = page.HolesOf(row);
-        for (var index = first; index < last; index++)
-        {
-            var hole = page.Holes[index];
-            output.Write(page.Bytes(position, hole.Position));
-            position = hole.Position + hole.Length;
-            ComposeHole(page, hole, output, treeIndex);
-        }
-
-        output.Write(page.Bytes(position, end));
-    }
-
-    private static void ComposeHole(RecordPage page, Hole hole, IBufferWriter<byte> output, string treeIndex)
-    {
-        if (hole.Kind == HoleKind.TreeIndex)
-        {
-            output.Write(Encoding.UTF8.GetBytes(treeIndex));
-            return;
-        }
-
-        var child = hole.Slot < page.Slots.Count ? page.Slots[hole.Slot] : null;
-        var rows = child?.RowsOf(hole.Key) ?? [];
-        var end = hole.Position + hole.Length;
-        switch (hole.Kind)
-        {
-            case HoleKind.Elements:
-                ComposeRows(child, rows, output, treeIndex);
-                break;
-            case HoleKind.OptionalElements when rows.Count > 0:
-                output.Write(page.Bytes(hole.Position, end - 1));
-                ComposeRows(child, rows, output, treeIndex);
-                output.Write("]"u8);
-                break;
-            case HoleKind.Value when rows.Count > 0:
-                ComposeRow(child!, rows[0], output);
-                break;
-            case HoleKind.Value:
-                output.Write("null"u8);
-                break;
-            case HoleKind.OptionalValue when rows.Count > 0:
-                output.Write(page.Bytes(hole.Position, end - "null".Length));
-                ComposeRow(child!, rows[0], output);
-                break;
-            default:
-                break;
-        }
-    }
-
-    private static void ComposeRows(
-        RecordPage? page,
-        IReadOnlyList<int> rows,
-        IBufferWriter<byte> output,
-        string treeIndex
-    )
-    {
-        for (var index = 0; index < rows.Count; index++)
-        {
-            if (index > 0)
-            {
-                output.Write(","u8);
-            }
-
-            ComposeRow(
-                page!,
-                rows[index],
-                output,
-                string.Create(CultureInfo.InvariantCulture, $"{treeIndex}.children.{index}")
-            );
-        }
     }
 
     private static void WriteObject(
@@ -181,7 +79,8 @@ internal static class RecordJsonWriter
     {
         var key = ReadKey(reader, slot.Key, slot.KeyOrdinal);
         var start = Position(json);
-        var optional = slot.Append.Recursive && layout.Columns.Count > 0;
+        // Without a column before it, the property has no comma to be left out with.
+        var optional = slot.Append.IsOptional && layout.Columns.Count > 0;
         json.WritePropertyName(slot.Append.Relation.JsonName);
         if (slot.Append.Relation.IsToMany)
         {

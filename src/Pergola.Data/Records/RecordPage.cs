@@ -31,11 +31,14 @@ public sealed class RecordPage : IDisposable
     }
 
     /// <summary>Writes the records with everything appended to them, separated by commas.</summary>
-    public void WriteTo(System.Buffers.IBufferWriter<byte> output) => RecordJsonWriter.Compose(this, output);
+    public void WriteTo(System.Buffers.IBufferWriter<byte> output) => new PageComposer(output).Write(this);
 
     internal PooledBuffer Buffer { get; } = new();
 
     internal IReadOnlyList<Hole> Holes => _holes;
+
+    /// <summary>Whether records are followed by records of the same page: one recursive relation loads into one page.</summary>
+    internal bool LeadsToItself { get; private set; }
 
     /// <summary>Loaded relations by slot.</summary>
     internal IReadOnlyList<RecordPage?> Slots => _slots;
@@ -56,8 +59,14 @@ public sealed class RecordPage : IDisposable
 
     internal void AddHole(Hole hole) => _holes.Add(hole);
 
-    internal void AddToGroup(object key)
+    /// <summary>Says which parent the next row belongs to; without a key it belongs to none.</summary>
+    internal void AddToGroup(object? key)
     {
+        if (key is null)
+        {
+            return;
+        }
+
         _groups ??= [];
         if (!_groups.TryGetValue(key, out var rows))
         {
@@ -76,6 +85,7 @@ public sealed class RecordPage : IDisposable
         }
 
         _slots[slot] = page;
+        LeadsToItself |= page == this;
     }
 
     public void Dispose()

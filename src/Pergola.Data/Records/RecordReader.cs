@@ -14,7 +14,10 @@ namespace Pergola.Data.Records;
 /// </summary>
 public sealed class RecordReader(Database database)
 {
-    /// <summary>Size in bytes at which a cursor hands out a page although the query has further rows.</summary>
+    /// <summary>
+    /// Size in bytes at which a cursor hands out a page although the query has further rows. Not where relations are loaded:
+    /// they need the connection of the rows, and a second one for each request could exhaust the pool.
+    /// </summary>
     private const int PageBytes = 1 << 20;
 
     private readonly SharedCounts _counts = new(database);
@@ -33,6 +36,49 @@ public sealed class RecordReader(Database database)
     /// <summary>Starts a query whose records come in pages of bounded size.</summary>
     public ValueTask<RecordCursor> OpenAsync(RecordQuery query, CancellationToken cancellationToken) =>
         OpenAsync(query, PageBytes, cancellationToken);
+
+    /// <summary>
+    /// As above with another size of the pages in bytes; a page has one record at least. Records with relations that are loaded
+    /// come in one page.
+    /// </summary>
+    public async ValueTask<RecordCursor> OpenAsync(
+        RecordQuery query,
+        int pageBytes,
+        CancellationToken cancellationToken
+    )
+    {
+        var compiled = SelectCompiler.Compile(query, database.Dialect);
+        DbConnection? connection = null;
+        DbCommand? command = null;
+        try
+        {
+            connection = await database.OpenAsync(cancellationToken);
+            command = database.CreateCommand(connection, null, compiled.Statement);
+            var reader = await command.ExecuteReaderAsync(cancellationToken);
+            return new RecordCursor(
+                this,
+                compiled,
+                connection,
+                command,
+                reader,
+                compiled.Slots.Count > 0 ? int.MaxValue : pageBytes
+            );
+        }
+        catch
+        {
+            if (command is not null)
+            {
+                await command.DisposeAsync();
+            }
+
+            if (connection is not null)
+            {
+                await connection.DisposeAsync();
+            }
+
+            throw;
+        }
+    }
 
     /// <summary>All records of a query in one page, read inside a transaction.</summary>
     public ValueTask<RecordPage> ReadAsync(
@@ -59,7 +105,7 @@ public sealed class RecordReader(Database database)
     {
         var output = new ArrayBufferWriter<byte>();
         output.Write("["u8);
-        RecordJsonWriter.Compose(page, output);
+        page.WriteTo(output);
         output.Write("]"u8);
         using var document = JsonDocument.Parse(output.WrittenMemory, JsonText.Document);
         return document.RootElement.Clone();
@@ -137,7 +183,7 @@ public sealed class RecordReader(Database database)
         {
             if (compiled.GroupKey is { } groupKey)
             {
-                page.AddToGroup(RecordJsonWriter.ReadKey(reader, groupKey, compiled.GroupOrdinal)!);
+                page.AddToGroup(RecordJsonWriter.ReadKey(reader, groupKey, compiled.GroupOrdinal));
             }
 
             RecordJsonWriter.AppendRow(reader, values, compiled.Layout, page, json);
@@ -192,37 +238,5 @@ public sealed class RecordReader(Database database)
         var page = await ReadPageAsync(others, connection, transaction, cancellationToken);
         page.Fill(own.Slot, page);
         return page;
-    }
-
-    private async ValueTask<RecordCursor> OpenAsync(
-        RecordQuery query,
-        int pageBytes,
-        CancellationToken cancellationToken
-    )
-    {
-        var compiled = SelectCompiler.Compile(query, database.Dialect);
-        DbConnection? connection = null;
-        DbCommand? command = null;
-        try
-        {
-            connection = await database.OpenAsync(cancellationToken);
-            command = database.CreateCommand(connection, null, compiled.Statement);
-            var reader = await command.ExecuteReaderAsync(cancellationToken);
-            return new RecordCursor(this, database, compiled, connection, command, reader, pageBytes);
-        }
-        catch
-        {
-            if (command is not null)
-            {
-                await command.DisposeAsync();
-            }
-
-            if (connection is not null)
-            {
-                await connection.DisposeAsync();
-            }
-
-            throw;
-        }
     }
 }

@@ -7,8 +7,7 @@ namespace Pergola.Data.Sql;
 /// <summary>Compiles grouped values into one SELECT. Groups come in the order of their dimensions unless ordered.</summary>
 internal sealed class AggregateCompiler(AggregateQuery query, Dialect dialect, TimeSpan offset)
 {
-    private static readonly ColumnType Number = new(ColumnKind.Double);
-    private static readonly ColumnType Text = new(ColumnKind.Text);
+    private static readonly ColumnType Exact = new(ColumnKind.Decimal);
     private static readonly ColumnType Whole = new(ColumnKind.Int64);
     private readonly JoinTree _joins = new("t");
 
@@ -65,8 +64,14 @@ internal sealed class AggregateCompiler(AggregateQuery query, Dialect dialect, T
             return value;
         }
 
-        var operand = function == "count" ? value : dialect.Columns.Summable(field.ColumnType, value);
-        return $"{function}({(column.Distinct ? "DISTINCT " : "")}{operand})";
+        var distinct = column.Distinct ? "DISTINCT " : "";
+        return function switch
+        {
+            "sum" => dialect.Columns.Sum(field.ColumnType, distinct + value),
+            "avg" => $"avg({distinct}{dialect.Columns.Summable(field.ColumnType, value)})",
+            "min" or "max" => $"{function}({distinct}{dialect.Columns.Comparable(field.ColumnType, value)})",
+            _ => $"{function}({distinct}{value})",
+        };
     }
 
     private void WriteHaving(SqlWriter sql)
@@ -84,27 +89,56 @@ internal sealed class AggregateCompiler(AggregateQuery query, Dialect dialect, T
             .Join(
                 " AND ",
                 query.Having,
-                (s, h) =>
-                    s.Append(Expression(h.Column))
-                        .Append($" {h.Comparison} ")
-                        .Parameter(h.Value, h.Value is string ? Text : Number)
+                (s, h) => s.Append(Compared(h)).Append($" {h.Comparison} ").Parameter(h.Value, h.Type)
             );
+    }
+
+    /// <summary>Left side of a condition, as a value of the type of the right one.</summary>
+    private string Compared(AggregateCondition condition)
+    {
+        var expression = Expression(condition.Column);
+        if (condition.Column.Format is not null)
+        {
+            return expression;
+        }
+
+        var type = ResultType(condition.Column);
+        return condition.Type.Kind == ColumnKind.Double
+            ? dialect.Columns.Summable(type, expression)
+            : dialect.Columns.Comparable(type, expression);
     }
 
     private void WriteOrder(SqlWriter sql)
     {
-        var orders = query.Orders.Select(o => (Sql: Expression(o.Column), o.Descending, o.NullsFirst)).ToList();
-        var rest = query.Dimensions.Select(Expression).Where(d => orders.All(o => o.Sql != d));
-        orders.AddRange(rest.Select(d => (d, false, false)));
-        if (orders.Count > 0 && (!query.IsGrouped || query.Dimensions.Count > 0))
+        if (query.IsGrouped && query.Dimensions.Count == 0)
         {
-            sql.Append(" ORDER BY ")
-                .Join(
-                    ", ",
-                    orders,
-                    (s, o) =>
-                        s.Append($"{o.Sql}{(o.Descending ? " DESC" : "")} NULLS {(o.NullsFirst ? "FIRST" : "LAST")}")
-                );
+            return;
+        }
+
+        var ordered = query.Orders.Select(o => Expression(o.Column)).ToHashSet(StringComparer.Ordinal);
+        var rest = query.Dimensions.Where(d => !ordered.Contains(Expression(d)));
+        var orders = query.Orders.Concat(rest.Select(d => new AggregateOrder(d, false, false))).ToList();
+        if (orders.Count > 0)
+        {
+            sql.Append(" ORDER BY ").Join(", ", orders, (s, o) => s.Append(Ordered(o)));
         }
     }
+
+    private string Ordered(AggregateOrder order)
+    {
+        var expression = Expression(order.Column);
+        var sorted = order.Column.Format is null
+            ? dialect.Columns.Comparable(ResultType(order.Column), expression)
+            : expression;
+        return $"{sorted}{(order.Descending ? " DESC" : "")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}";
+    }
+
+    /// <summary>Type of a value as the database calculates it; sums are exact numbers.</summary>
+    private static ColumnType ResultType(AggregateColumn column) =>
+        column.Function switch
+        {
+            "count" => Whole,
+            "sum" => Exact,
+            _ => column.Path.Field.ColumnType,
+        };
 }

@@ -1,4 +1,5 @@
 using Pergola.Core.Errors;
+using Pergola.Data.Dialects;
 using Pergola.Data.Querying;
 using Pergola.Data.Schema;
 
@@ -11,6 +12,9 @@ namespace Pergola.Data.Sql;
 /// </summary>
 internal static class FilterCompiler
 {
+    /// <summary>Operands of one AND or OR without parentheses between them.</summary>
+    private const int LongestRun = 4;
+
     /// <summary>Registers the joins a filter needs in the statement it is compiled into.</summary>
     public static void Prepare(FilterNode? filter, JoinTree joins)
     {
@@ -72,9 +76,7 @@ internal static class FilterCompiler
         switch (node)
         {
             case FilterGroup group:
-                sql.Append('(')
-                    .Join(group.IsAnd ? " AND " : " OR ", group.Children, (s, child) => WriteNode(s, child, joins))
-                    .Append(')');
+                WriteGroup(sql, group, 0, group.Children.Count, joins);
                 break;
             case FilterNot not:
                 sql.Append("NOT (");
@@ -88,11 +90,9 @@ internal static class FilterCompiler
                 break;
             case FilterColumns columns:
                 sql.Append('(')
-                    .Append(ColumnOf(columns.Left, joins))
-                    .Append(' ')
-                    .Append(columns.Comparison)
-                    .Append(' ')
-                    .Append(ColumnOf(columns.Right, joins))
+                    .Append(ComparableOf(columns.Left, sql.Dialect, joins))
+                    .Append($" {columns.Comparison} ")
+                    .Append(ComparableOf(columns.Right, sql.Dialect, joins))
                     .Append(')');
                 break;
             case FilterTreeBranches branches:
@@ -102,6 +102,32 @@ internal static class FilterCompiler
                 throw new InvalidOperationException($"{node.GetType().Name} is not a filter node.");
         }
     }
+
+    /// <summary>
+    /// Long groups are halved, so that the depth of the expression grows with the logarithm of their length: SQLite
+    /// takes a depth of 1,000, and a thousand operands in a row would be as deep.
+    /// </summary>
+    private static void WriteGroup(SqlWriter sql, FilterGroup group, int start, int count, JoinTree joins)
+    {
+        var joint = group.IsAnd ? " AND " : " OR ";
+        sql.Append('(');
+        if (count <= LongestRun)
+        {
+            sql.Join(joint, group.Children.Skip(start).Take(count), (s, child) => WriteNode(s, child, joins));
+        }
+        else
+        {
+            var half = count / 2;
+            WriteGroup(sql, group, start, half, joins);
+            sql.Append(joint);
+            WriteGroup(sql, group, start + half, count - half, joins);
+        }
+
+        sql.Append(')');
+    }
+
+    private static string ComparableOf(FieldPath path, Dialect dialect, JoinTree joins) =>
+        dialect.Columns.Comparable(path.Field.ColumnType, ColumnOf(path, joins));
 
     private static string ColumnOf(FieldPath path, JoinTree joins) =>
         JoinTree.Column(joins.AliasOf(path.Relations), path.Field);

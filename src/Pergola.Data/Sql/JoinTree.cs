@@ -1,5 +1,4 @@
 using Pergola.Core.Errors;
-using Pergola.Data.Dialects;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 
@@ -11,14 +10,16 @@ namespace Pergola.Data.Sql;
 /// </summary>
 internal sealed class JoinTree(string rootAlias)
 {
-    /// <summary>Databases join some sixty tables at most, and long before that plan slower than they read.</summary>
-    private const int MaxTables = 40;
+    /// <summary>SQLite joins 64 tables.</summary>
+    private const int MaxTables = 60;
 
     private readonly Dictionary<(string Alias, Relation Relation), string> _aliases = [];
     private readonly List<(string Alias, string Parent, Relation Relation)> _joins = [];
-    private int _tables;
 
     public string RootAlias { get; } = rootAlias;
+
+    /// <summary>Number of tables joined to the root.</summary>
+    public int Tables { get; private set; }
 
     /// <summary>Alias of the table at the end of a path; the root for an empty one.</summary>
     public string AliasOf(IReadOnlyList<Relation> path)
@@ -32,16 +33,18 @@ internal sealed class JoinTree(string rootAlias)
         return alias;
     }
 
+    /// <exception cref="BadRequestException">There are too many joins in the statement already.</exception>
     public string Join(string parent, Relation relation)
     {
         if (!_aliases.TryGetValue((parent, relation), out var alias))
         {
-            _tables += relation is BelongsToMany ? 2 : 1;
-            if (_tables > MaxTables)
+            Tables += relation is BelongsToMany ? 2 : 1;
+            if (Tables > MaxTables)
             {
                 throw new BadRequestException(
-                    "The request follows more than {limit} relations at once",
-                    [("limit", MaxTables.ToString(System.Globalization.CultureInfo.InvariantCulture))]
+                    "\"{field}\" is one relation too many in this query",
+                    [("field", relation.Name)],
+                    relation.Name
                 );
             }
 

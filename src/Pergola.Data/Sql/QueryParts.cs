@@ -1,3 +1,4 @@
+using Pergola.Core.Errors;
 using Pergola.Data.Querying;
 using Pergola.Data.Schema;
 
@@ -6,6 +7,9 @@ namespace Pergola.Data.Sql;
 /// <summary>Clauses that several statements on one query share.</summary>
 internal static class QueryParts
 {
+    /// <summary>A third of what SQLite takes in one statement; a recursive statement holds a filter twice.</summary>
+    private const int MaxParameters = 10_000;
+
     /// <summary>Appends joins and WHERE of scope and filter; joins registered before are written as well.</summary>
     public static void WriteJoinsAndWhere(SqlWriter sql, RecordQuery query, JoinTree joins)
     {
@@ -24,6 +28,15 @@ internal static class QueryParts
         {
             sql.Append(keyword);
             FilterCompiler.Write(sql, filter, query.Collection, joins);
+        }
+
+        if (sql.ParameterCount > MaxParameters)
+        {
+            throw new BadRequestException(
+                "A filter may have at most {limit} values",
+                [("limit", MaxParameters.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+                "filter"
+            );
         }
     }
 

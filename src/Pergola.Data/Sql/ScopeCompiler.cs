@@ -32,15 +32,15 @@ internal static class ScopeCompiler
                 break;
             case HasOne r:
                 sql.Append($"{JoinTree.Column(alias, r.ForeignKey)} = ")
-                    .Parameter(scope.SourceKey, r.ForeignKey.ColumnType);
+                    .Parameter(scope.SourceKey, r.SourceKey.ColumnType);
                 break;
             case HasMany r:
                 sql.Append($"{JoinTree.Column(alias, r.ForeignKey)} = ")
-                    .Parameter(scope.SourceKey, r.ForeignKey.ColumnType);
+                    .Parameter(scope.SourceKey, r.SourceKey.ColumnType);
                 break;
             case BelongsToMany r:
                 sql.Append($"\"{ThroughAlias}\".{r.ForeignKey.QuotedColumn} = ")
-                    .Parameter(scope.SourceKey, r.ForeignKey.ColumnType);
+                    .Parameter(scope.SourceKey, r.SourceKey.ColumnType);
                 break;
             default:
                 throw new InvalidOperationException($"{scope.Relation} cannot restrict a query.");

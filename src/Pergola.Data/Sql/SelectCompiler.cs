@@ -85,7 +85,8 @@ internal static class SelectCompiler
         }
         else
         {
-            sql.Append(" WHERE ").In(groupKey.ColumnType, JoinTree.Column(groupAlias, groupKey), parentKeys);
+            // Keys are values of the parent's column, which may be wider than the one they are compared with.
+            sql.Append(" WHERE ").In(slot.Key.ColumnType, JoinTree.Column(groupAlias, groupKey), parentKeys);
         }
 
         QueryParts.WriteOrder(sql, append.Sort, append.Relation.Target, joins);
@@ -110,9 +111,10 @@ internal static class SelectCompiler
 
     private static void WritePage(SqlWriter sql, RecordQuery query)
     {
-        if (query.Limit is { } limit)
+        // SQLite takes no OFFSET without a LIMIT.
+        if (query.Limit is not null || query.Offset > 0)
         {
-            sql.Append(" LIMIT ").Parameter(limit, Number);
+            sql.Append(" LIMIT ").Parameter(query.Limit ?? long.MaxValue, Number);
         }
 
         if (query.Offset > 0)

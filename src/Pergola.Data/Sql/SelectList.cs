@@ -10,6 +10,12 @@ namespace Pergola.Data.Sql;
 /// <summary>Collects the columns of a SELECT and describes where they end up.</summary>
 internal sealed class SelectList(Dialect dialect, JoinTree joins)
 {
+    /// <summary>Tables that may be joined for appends; filter and sort keys need some as well.</summary>
+    private const int MaxJoined = 24;
+
+    /// <summary>Columns after which nothing more is joined; PostgreSQL selects 1,664.</summary>
+    private const int MaxColumns = 1000;
+
     private readonly List<string> _expressions = [];
     private readonly Dictionary<(string Alias, ColumnField Column), int> _ordinals = [];
 
@@ -31,7 +37,7 @@ internal sealed class SelectList(Dialect dialect, JoinTree joins)
 
         foreach (var append in selection.Appends)
         {
-            if (append.Relation is BelongsTo relation && !append.Recursive && !JoinTree.Multiplies(relation))
+            if (append is { Relation: BelongsTo relation, Recursive: false } && CanJoin(relation))
             {
                 var target = joins.Join(alias, relation);
                 var joined = Add(append.Selection, target);
@@ -73,6 +79,12 @@ internal sealed class SelectList(Dialect dialect, JoinTree joins)
 
     public void Write(SqlWriter sql) =>
         sql.Append("SELECT ").Append(_expressions.Count == 0 ? "1" : string.Join(", ", _expressions));
+
+    /// <summary>Whether a record fits into the row of its parent; else it is loaded by a statement of its own.</summary>
+    private bool CanJoin(BelongsTo relation) =>
+        !JoinTree.Multiplies(relation)
+        && joins.Tables < MaxJoined
+        && _expressions.Count + relation.Target.Columns.Count < MaxColumns;
 
     private int AddExpression(ColumnField column, string alias)
     {

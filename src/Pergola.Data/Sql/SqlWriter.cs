@@ -12,6 +12,9 @@ public sealed class SqlWriter(Dialect dialect)
 
     public Dialect Dialect { get; } = dialect;
 
+    /// <summary>Number of parameters so far.</summary>
+    public int ParameterCount => _parameters.Count;
+
     public SqlWriter Append(string sql)
     {
         _text.Append(sql);

@@ -1,4 +1,5 @@
 using Pergola.Data.Dialects;
+using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 
 namespace Pergola.Data.Sql;
@@ -22,6 +23,29 @@ public sealed record RowUpdate(Collection Collection, Action<SqlWriter> Where)
 /// <summary>A sort column and the column whose equal values share one sequence, null for the whole table.</summary>
 public sealed record SortColumn(ColumnField Column, ColumnField? Scope)
 {
+    /// <summary>The sort column of a field with its scope.</summary>
+    public static SortColumn Of(ColumnField column)
+    {
+        var scopeKey = column.Definition.Text("scopeKey");
+        if (scopeKey is null)
+        {
+            return new SortColumn(column, null);
+        }
+
+        if (column.Collection.TryGetColumn(scopeKey, out var scope))
+        {
+            return new SortColumn(column, scope);
+        }
+
+        // A scope may also be named by the relation whose key it is.
+        return new SortColumn(
+            column,
+            column.Collection.TryGetRelation(scopeKey, out var relation) && relation is BelongsTo to
+                ? to.ForeignKey
+                : null
+        );
+    }
+
     /// <summary>Appends the number after the last one of a scope; rows without scope count over the whole table.</summary>
     public void AppendNext(SqlWriter sql, object? scope)
     {

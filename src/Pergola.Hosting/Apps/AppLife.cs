@@ -46,6 +46,8 @@ public sealed class AppLife(
         var logger = loggers.CreateLogger<AppLife>();
         try
         {
+            await ListeningAsync(stoppingToken);
+            LogUnused(logger);
             var generation = await BuildAsync(stoppingToken);
             await generations.SwapAsync(generation, stoppingToken);
             Installed = generation.IsNewInstallation;
@@ -65,6 +67,24 @@ public sealed class AppLife(
         }
     }
 
+    /// <summary>
+    /// A process that cannot have its port is one too many and leaves the database alone.
+    /// </summary>
+    private async Task ListeningAsync(CancellationToken cancellationToken)
+    {
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(listening.SetResult);
+        await listening.Task.WaitAsync(cancellationToken);
+    }
+
+    private void LogUnused(ILogger logger)
+    {
+        foreach (var name in UnusedVariables.Of(settings.Configuration))
+        {
+            GenerationLog.VariableUnused(logger, name);
+        }
+    }
+
     private async Task<Generation> BuildAsync(CancellationToken cancellationToken)
     {
         var open =
@@ -72,7 +92,7 @@ public sealed class AppLife(
             ?? throw new ConfigurationException(
                 $"DB_DIALECT is \"{settings.Database.Dialect}\", which is not built in."
             );
-        _database = await open.OpenAsync(settings, cancellationToken);
+        _database = await open.OpenAsync(settings, loggers, cancellationToken);
         var ids = new SnowflakeIds(clock, Random.Shared.Next(Workers));
         var lent = new ProcessParts(settings, _database, clock, ids, loggers);
         return await new GenerationBuilder(lent, parts.Plugins).BuildAsync(cancellationToken);

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Logging;
 using Pergola.Data.Dialects;
 using Pergola.Hosting.Configuration;
 
 namespace Pergola.Hosting.Apps;
 
-/// <summary>How a database of one dialect is opened.</summary>
+/// <summary>How a database of one dialect is opened; the loggers are for the statements it runs.</summary>
 public sealed record DialectRegistration(
     string Name,
-    Func<ServerSettings, CancellationToken, Task<Database>> OpenAsync
+    Func<ServerSettings, ILoggerFactory, CancellationToken, Task<Database>> OpenAsync
 );

@@ -17,6 +17,10 @@ public static class ConfigurationPage
             the value, the way Kubernetes mounts secrets. A value that does not fit stops the start with a sentence that names
             the variable. Unknown variables are ignored. Options of a plugin are named `<PLUGIN>_<PROPERTY>`.
 
+            The file `.env` in the working directory, or the one that `APP_ENV_PATH` names, may hold settings too, a line
+            `NAME=value` each; variables of the environment go before it. A variable that NocoBase knows and that has no effect
+            here yet is named in the log at start.
+
             The worker number inside generated record ids is chosen at random (0 to 31) by each process.
 
             This page is written by `pergola docs`.

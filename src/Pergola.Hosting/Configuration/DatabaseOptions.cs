@@ -31,6 +31,8 @@ public sealed class DatabaseOptions
 
     public string? SystemZone { get; init; }
 
+    public bool LogsStatements { get; init; }
+
     public int? PoolMax { get; init; }
 
     public int? PoolMin { get; init; }

@@ -96,6 +96,13 @@ public static class EnvironmentMap
             "Zone of date-times when `DB_TIMEZONE` is absent; both must agree."
         ),
         new(
+            "DB_LOGGING",
+            "Database:LogsStatements",
+            ValueKind.Flag,
+            "`off`",
+            "`on`: SQL statements are logged with their duration, never with their values."
+        ),
+        new(
             "DB_POOL_MAX",
             "Database:PoolMax",
             ValueKind.Integer(1, 10_000),

@@ -160,8 +160,7 @@ public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> p
         CancellationToken cancellationToken
     )
     {
-        await using var transaction = await lent.Database.BeginAsync(cancellationToken);
-        await lent.Database.LockAsync(transaction, TablePreparation.LockName, cancellationToken);
+        await using var transaction = await lent.Database.BeginLockedAsync(SchemaLocks.Change, cancellationToken);
         foreach (var installer in declarations.Installers)
         {
             await ((IInstaller)provider.GetRequiredService(installer)).InstallAsync(transaction, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Pergola.Hosting.Configuration;
 
 namespace Pergola.Hosting.Generations;
 
@@ -28,6 +29,14 @@ internal static class GenerationLog
         "Index {Index} of table {Table} could not be built; queries go without it until the next start"
     );
 
+    private static readonly Action<ILogger, string, Exception?> NoEffect = LoggerMessage.Define<string>(
+        LogLevel.Warning,
+        new EventId(5, nameof(VariableUnused)),
+        "{Variable} has no effect: what it sets does not exist yet"
+    );
+
+    public static void VariableUnused(ILogger logger, string name) => NoEffect(logger, name, null);
+
     public static void IndexMissing(ILogger logger, string index, string table, Exception reason) =>
         NoIndex(logger, index, table, reason);
 
@@ -35,5 +44,7 @@ internal static class GenerationLog
 
     public static void Serving(ILogger logger, int number) => Serves(logger, number, null);
 
-    public static void StartFailed(ILogger logger, Exception failure) => NotStarted(logger, failure.Message, failure);
+    public static void StartFailed(ILogger logger, Exception failure) =>
+        // A wrong setting is said in one sentence; where it was found out helps nobody.
+        NotStarted(logger, failure.Message, failure is ConfigurationException ? null : failure);
 }

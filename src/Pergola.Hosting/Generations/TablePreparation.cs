@@ -8,16 +8,12 @@ namespace Pergola.Hosting.Generations;
 /// <summary>Gives the database what a snapshot needs and it lacks. Nodes that start together take turns.</summary>
 internal sealed class TablePreparation(Database database, DdlExecutor executor, ILogger<TablePreparation> logger)
 {
-    /// <summary>The lock that every change of tables is made under.</summary>
-    public const string LockName = "pergola:schema";
-
     /// <returns>Whether no table was there before.</returns>
     public async Task<bool> CreateMissingAsync(SchemaSnapshot snapshot, CancellationToken cancellationToken)
     {
         DdlPlan plan;
-        await using (var transaction = await database.BeginAsync(cancellationToken))
+        await using (var transaction = await database.BeginLockedAsync(SchemaLocks.Change, cancellationToken))
         {
-            await database.LockAsync(transaction, LockName, cancellationToken);
             plan = await executor.PlanMissingAsync(transaction, snapshot, cancellationToken);
             await executor.ExecuteAsync(transaction, plan, snapshot, cancellationToken);
             await transaction.CommitAsync(cancellationToken);

@@ -8,7 +8,7 @@ namespace Pergola.Hosting.Logging;
 public static class LoggingSlice
 {
     /// <summary>Logs to the standard output as the settings say; the frameworks below speak up only when something is wrong.</summary>
-    public static void AddPergolaLogging(this ILoggingBuilder logging, LogsOptions options)
+    public static void AddPergolaLogging(this ILoggingBuilder logging, LogsOptions options, bool logsStatements)
     {
         logging.ClearProviders();
         logging.Services.AddSingleton(options);
@@ -21,7 +21,12 @@ public static class LoggingSlice
         logging.AddFilter("System", framework);
         logging.AddFilter("Npgsql", framework);
 
-        // The host announces its own stop as a failure of its background services.
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Warning);
+        if (logsStatements)
+        {
+            logging.AddFilter("Npgsql.Command", level);
+        }
+
+        // What the host says of failures the services and commands have said before.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }
 }

@@ -18,7 +18,9 @@ internal static class ServeCommand
         WebApplication app;
         try
         {
-            settings = ServerSettings.Read(ProcessEnvironment.Read());
+            settings = ServerSettings.Read(
+                EnvironmentFile.AddTo(ProcessEnvironment.Read(), Directory.GetCurrentDirectory())
+            );
             var builder = WebApplication.CreateSlimBuilder();
             builder.AddPergola(settings, new AppParts(Dialects.All, BuiltInPlugins.All));
             builder.Services.AddWebClient();
@@ -33,7 +35,17 @@ internal static class ServeCommand
         app.UsePergola();
         app.UseWebClient();
         app.UseMiddleware<StartPageMiddleware>();
-        await app.StartAsync(CancellationToken.None);
+        try
+        {
+            await app.StartAsync(CancellationToken.None);
+        }
+        catch (Exception failure) when (ListenFailure.Describe(failure, settings.Http) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            await app.DisposeAsync();
+            return 1;
+        }
+
         await AnnounceAsync(app, settings);
         await app.WaitForShutdownAsync(CancellationToken.None);
         await app.DisposeAsync();

@@ -3,6 +3,7 @@ using Pergola.Data.PostgreSql;
 using Pergola.Data.Sqlite;
 using Pergola.Hosting.Apps;
 using Pergola.Hosting.Configuration;
+using Pergola.Hosting.Logging;
 
 namespace Pergola.Server.Composition;
 
@@ -14,6 +15,7 @@ internal static class Dialects
 
     private static async Task<Database> OpenPostgreSqlAsync(
         ServerSettings settings,
+        ILoggerFactory loggers,
         CancellationToken cancellationToken
     )
     {
@@ -36,6 +38,7 @@ internal static class Dialects
                 PoolMin = options.PoolMin,
                 PoolIdle = options.PoolIdle,
                 PoolAcquire = options.PoolAcquire,
+                Loggers = options.LogsStatements ? loggers : null,
                 Tls = hasTls
                     ? new PostgreSqlTls
                     {
@@ -51,9 +54,17 @@ internal static class Dialects
         );
     }
 
-    private static async Task<Database> OpenSqliteAsync(ServerSettings settings, CancellationToken cancellationToken) =>
+    private static async Task<Database> OpenSqliteAsync(
+        ServerSettings settings,
+        ILoggerFactory loggers,
+        CancellationToken cancellationToken
+    ) =>
         await SqliteDatabase.OpenAsync(
-            new SqliteOptions { Path = settings.Database.Storage ?? Path.Combine(settings.StoragePath, "pergola.db") },
+            new SqliteOptions
+            {
+                Path = settings.Database.Storage ?? Path.Combine(settings.StoragePath, "pergola.db"),
+                OnStatement = settings.Database.LogsStatements ? StatementLog.To(loggers) : null,
+            },
             cancellationToken
         );
 }

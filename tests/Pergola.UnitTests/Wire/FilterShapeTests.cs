@@ -12,6 +12,9 @@ public sealed class FilterShapeTests
     [InlineData("""{"$and":[]}""")]
     [InlineData("""{"$or":[]}""")]
     [InlineData("""{"$and":[{},{"$or":[]}]}""")]
+    [InlineData("""{"$and":{}}""")]
+    [InlineData("""{"$or":null}""")]
+    [InlineData("""{"$and":{"$or":[]}}""")]
     public void A_filter_that_says_nothing_is_empty(string json) =>
         Assert.True(FilterShape.IsEmpty(JsonText.Parse(json)));
 
@@ -19,6 +22,7 @@ public sealed class FilterShapeTests
     [InlineData("""{"a":1}""")]
     [InlineData("""{"$and":[{"a":1}]}""")]
     [InlineData("""{"$and":5}""")]
+    [InlineData("""{"$and":{"a":1}}""")]
     [InlineData("""[{"a":1}]""")]
     public void A_filter_that_says_something_is_not(string json) =>
         Assert.False(FilterShape.IsEmpty(JsonText.Parse(json)));

@@ -15,7 +15,7 @@ internal sealed class DestroyCollection(SchemaChange change) : IAction
             (draft, editor) =>
             {
                 var found = names.Select(draft.Find).OfType<DraftCollection>().Distinct().ToList();
-                if (found.Count == 0 && names.Any(name => context.Schema.TryGet(name, out _)))
+                if (found.Count == 0 && names.Any(editor.IsDefinedByPlugin))
                 {
                     throw new ForbiddenException();
                 }

@@ -68,7 +68,7 @@ internal sealed class DefinitionEditor(
 
     public void DestroyCollection(DraftCollection collection)
     {
-        if (code.Any(c => c.Name == collection.Name))
+        if (IsDefinedByPlugin(collection.Name))
         {
             throw new ForbiddenException();
         }
@@ -203,6 +203,8 @@ internal sealed class DefinitionEditor(
         collection.Fields.Add(field);
         return field;
     }
+
+    public bool IsDefinedByPlugin(string collection) => code.Any(c => c.Name == collection);
 
     private bool IsDefinedByPlugin(DraftCollection collection, string name) =>
         code.Any(c => c.Name == collection.Name && c.Fields.Any(f => f.Name == name));

@@ -22,8 +22,6 @@ internal sealed class SchemaChange(
     ILogger<SchemaChange> logger
 )
 {
-    private const string LockName = "pergola:schema";
-
     /// <param name="change">Edits the draft; what it returns is answered once everything is committed.</param>
     /// <param name="cascade">Whether database objects that depend on a dropped table go with it.</param>
     /// <param name="cancellationToken">Cancelled when the client goes away before the commit.</param>
@@ -34,8 +32,7 @@ internal sealed class SchemaChange(
         bool cascade = false
     )
     {
-        await using var transaction = await database.BeginAsync(cancellationToken);
-        await database.LockAsync(transaction, LockName, cancellationToken);
+        await using var transaction = await database.BeginLockedAsync(SchemaLocks.Change, cancellationToken);
         var draft = await tables.ReadAsync(
             store.Current,
             transaction.Connection,

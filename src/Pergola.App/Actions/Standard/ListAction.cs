@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Pergola.App.Acl;
 using Pergola.App.Wire;
 using Pergola.Core.Errors;
 using Pergola.Data.Querying;
@@ -23,21 +21,19 @@ internal sealed class ListAction(RecordQueries queries, RecordReader records) : 
         var query = queries.Parse(context, context.Params.Tree);
         if (!context.Params.Paginate)
         {
-            await AnswerAsync(context, query, null, page: 0, pageSize: 0);
+            await using var all = await records.OpenAsync(query, context.Aborted);
+            await context.WriteRecordsAsync(all, long.MaxValue, writeMeta: null);
             return;
         }
 
         var page = context.Params.Page;
         var pageSize = context.Params.PageSize ?? DefaultPageSize;
         query = query with { Limit = pageSize, Offset = (long)(page - 1) * pageSize };
-        if (WithoutCount(context))
-        {
-            await AnswerWithoutCountAsync(context, query, page, pageSize);
-            return;
-        }
-
-        var counting = records.CountAsync(query, context.Aborted);
-        await AnswerAsync(context, query, counting, page, pageSize);
+        await (
+            WithoutCount(context)
+                ? AnswerWithoutCountAsync(context, query, page, pageSize)
+                : AnswerWithCountAsync(context, query, page, pageSize)
+        );
     }
 
     private static bool WithoutCount(ActionContext context) =>
@@ -53,54 +49,40 @@ internal sealed class ListAction(RecordQueries queries, RecordReader records) : 
             ),
         };
 
-    private static void WriteMeta(Utf8JsonWriter meta, long count, int page, int pageSize)
+    /// <summary>
+    /// The count comes first: a request that waited for it while it held the connection of its rows could keep the count from
+    /// ever getting one.
+    /// </summary>
+    private async ValueTask AnswerWithCountAsync(ActionContext context, RecordQuery query, int page, int pageSize)
     {
-        meta.WriteNumber("count", count);
-        meta.WriteNumber("page", page);
-        meta.WriteNumber("pageSize", pageSize);
-        meta.WriteNumber("totalPage", (count + pageSize - 1) / pageSize);
-    }
-
-    private async ValueTask AnswerAsync(
-        ActionContext context,
-        RecordQuery query,
-        Task<long>? counting,
-        int page,
-        int pageSize
-    )
-    {
+        var count = await records.CountAsync(query, context.Aborted);
         await using var cursor = await records.OpenAsync(query, context.Aborted);
-        using var first = await cursor.NextAsync(context.Aborted);
-        Action<Utf8JsonWriter>? writeMeta = null;
-        if (counting is not null)
-        {
-            // Whatever can fail fails before the first byte, the count included.
-            var count = await counting;
-            writeMeta = meta => WriteMeta(meta, count, page, pageSize);
-        }
-
-        await context.WriteRecordsAsync(cursor, first, AllowedActions.AddTo(writeMeta, context, first));
+        await context.WriteRecordsAsync(
+            cursor,
+            pageSize,
+            (meta, _) =>
+            {
+                meta.WriteNumber("count", count);
+                meta.WriteNumber("page", page);
+                meta.WriteNumber("pageSize", pageSize);
+                meta.WriteNumber("totalPage", (count + pageSize - 1) / pageSize);
+            }
+        );
     }
 
     /// <summary>One row more than asked for tells whether a next page exists.</summary>
     private async ValueTask AnswerWithoutCountAsync(ActionContext context, RecordQuery query, int page, int pageSize)
     {
-        using var rows = await records.ReadAsync(query with { Limit = pageSize + 1L }, context.Aborted);
-        var hasNext = rows.Count > pageSize;
-        rows.Cut(pageSize);
+        await using var cursor = await records.OpenAsync(query with { Limit = pageSize + 1L }, context.Aborted);
         await context.WriteRecordsAsync(
-            null,
-            rows,
-            AllowedActions.AddTo(
-                meta =>
-                {
-                    meta.WriteBoolean("hasNext", hasNext);
-                    meta.WriteNumber("page", page);
-                    meta.WriteNumber("pageSize", pageSize);
-                },
-                context,
-                rows
-            )
+            cursor,
+            pageSize,
+            (meta, hasNext) =>
+            {
+                meta.WriteBoolean("hasNext", hasNext);
+                meta.WriteNumber("page", page);
+                meta.WriteNumber("pageSize", pageSize);
+            }
         );
     }
 

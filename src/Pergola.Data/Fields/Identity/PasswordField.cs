@@ -13,6 +13,8 @@ public sealed class PasswordField(ScryptPasswordHash hash) : FieldType
 
     public override bool KeepsWhenEmpty => true;
 
+    public override bool IsSecret => true;
+
     /// <summary>The option <c>length</c> is that of the hash; the column is always wide enough.</summary>
     public override ColumnType? GetColumnType(FieldDefinition definition) => new(ColumnKind.String);
 

@@ -4,6 +4,7 @@ using Pergola.Core.Errors;
 using Pergola.Data.Fields;
 using Pergola.Data.Fields.Computed;
 using Pergola.Data.Fields.Date;
+using Pergola.Data.Fields.Number;
 using Pergola.Data.Schema;
 
 namespace Pergola.Data.Records.Writing;
@@ -121,6 +122,10 @@ internal sealed class InputReader
         };
     }
 
+    /// <summary>
+    /// Reads the value of a column. A number given for a counted column must leave room for the following ones: the database
+    /// counts on from the largest, and after its last number nothing can be created any more.
+    /// </summary>
     private static void ReadColumn(
         WriteSession session,
         RecordDraft draft,
@@ -137,6 +142,11 @@ internal sealed class InputReader
 
         draft.Values[column] =
             value.ValueKind == JsonValueKind.Null ? null : column.Type.Parse(value, column, session.Values);
+        if (column.IsAutoIncrement && draft.Values[column] is > NumberValues.MaxSafeInteger)
+        {
+            throw column.Invalid("{field} is out of range");
+        }
+
         if (!isInsert && value.ValueKind == JsonValueKind.String && column.Type.EchoesInput)
         {
             draft.Echoes[column] = value;

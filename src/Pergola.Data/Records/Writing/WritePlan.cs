@@ -18,7 +18,7 @@ internal sealed class WritePlan
     {
         Collection = collection;
         Returning = ReturnedColumns.Of(collection, dialect);
-        SortColumns = [.. collection.Columns.Where(c => c.Type.Name == "sort").Select(ToSortColumn)];
+        SortColumns = [.. collection.Columns.Where(c => c.Type.Name == "sort").Select(SortColumn.Of)];
         RecordKey = collection.PrimaryKey.Count > 0 ? collection.PrimaryKey : collection.FilterTargetKey;
         KeyColumns = [.. collection.Columns.Where(c => IsKey(c, relationKeys))];
         _keyIndexes = KeyColumns.Select((c, i) => (c, i)).ToFrozenDictionary(p => p.c, p => p.i);
@@ -85,26 +85,4 @@ internal sealed class WritePlan
         || relationKeys.Contains(column)
         || RecordKey.Contains(column)
         || SortColumns.Any(s => s.Column == column || s.Scope == column);
-
-    private static SortColumn ToSortColumn(ColumnField column)
-    {
-        var scopeKey = column.Definition.Text("scopeKey");
-        if (scopeKey is null)
-        {
-            return new SortColumn(column, null);
-        }
-
-        if (column.Collection.TryGetColumn(scopeKey, out var scope))
-        {
-            return new SortColumn(column, scope);
-        }
-
-        // A scope may also be named by the relation whose key it is.
-        return new SortColumn(
-            column,
-            column.Collection.TryGetRelation(scopeKey, out var relation) && relation is BelongsTo to
-                ? to.ForeignKey
-                : null
-        );
-    }
 }

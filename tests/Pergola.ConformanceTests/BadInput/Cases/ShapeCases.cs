@@ -121,7 +121,7 @@ internal static class ShapeCases
             Get("broken UTF-8 in a key", "bad_things:get?filterByTk=%ff", "id"),
             Get("broken UTF-8 in a path", "bad_things/%c3%28", "id"),
             Get("broken UTF-8 in a sort key", "bad_things:list?sort=%ff", "sort"),
-            Get("U+0000 in a key", "bad_things:get?filterByTk=%00", "id"),
+            Get("U+0000 in a key", "bad_things:get?filterByTk=%00", "filterByTk"),
             Get("U+0000 in a source key", "bad_things/%00/parts:list") with
             {
                 Status = 400,

@@ -1,0 +1,18 @@
+-- records
+SELECT t."id", t."name", t."ownerId", t."parentId"
+FROM "groups" t
+ORDER BY t."id"
+-- parent and what follows
+WITH RECURSIVE chain(k) AS (SELECT c."id"
+FROM "groups" c
+WHERE c."id" = ANY($1)
+UNION SELECT c."id"
+FROM chain
+JOIN "groups" p ON p."id" = chain.k
+JOIN "groups" c ON c."id" = p."parentId") SELECT t."id", t."ownerId", t."parentId", t1."id", t1."name", t1."email", t1."nick", t1."age", t1."score", t1."rating"::text, t1."weight", t1."active", t1."bio", t1."tags", t1."levels", t1."born", t1."joined", t1."seen", t1."wakes", t1."token", t1."profile", t1."extra", t1."photo", t1."secret"
+FROM "groups" t
+LEFT JOIN "authors" t1 ON t1."id" = t."ownerId"
+WHERE t."id" IN (SELECT k
+FROM chain)
+ORDER BY t."id"
+--   1: Int64 [1, 2]

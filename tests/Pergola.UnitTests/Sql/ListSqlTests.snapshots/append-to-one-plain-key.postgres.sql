@@ -1,0 +1,10 @@
+-- records
+SELECT t."title", t."authorName"
+FROM "books" t
+ORDER BY t."id"
+-- namesake
+SELECT t."name"
+FROM "authors" t
+WHERE t."name" = ANY($1)
+ORDER BY t."id"
+--   1: String ['a', 'b']

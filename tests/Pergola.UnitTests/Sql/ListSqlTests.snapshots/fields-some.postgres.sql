@@ -1,0 +1,4 @@
+-- records
+SELECT t."name", t."rating"::text
+FROM "authors" t
+ORDER BY t."id"

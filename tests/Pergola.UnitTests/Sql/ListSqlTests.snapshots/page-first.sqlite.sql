@@ -1,0 +1,6 @@
+-- records
+SELECT t."id"
+FROM "authors" t
+ORDER BY t."name", t."id"
+LIMIT ?1
+--   1: Int64 20

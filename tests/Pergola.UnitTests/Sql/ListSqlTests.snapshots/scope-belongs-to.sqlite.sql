@@ -1,0 +1,8 @@
+-- records
+SELECT t."id"
+FROM "authors" t
+WHERE t."id" = (SELECT "authorId"
+FROM "books"
+WHERE "id" = ?1)
+ORDER BY t."id"
+--   1: Int64 5

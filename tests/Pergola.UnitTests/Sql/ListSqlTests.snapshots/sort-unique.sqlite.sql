@@ -1,0 +1,4 @@
+-- records
+SELECT t."id"
+FROM "authors" t
+ORDER BY t."email"

@@ -1,0 +1,3 @@
+-- records
+SELECT t."text"
+FROM "logs" t

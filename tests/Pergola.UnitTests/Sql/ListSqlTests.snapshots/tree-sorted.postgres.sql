@@ -1,0 +1,20 @@
+-- records
+SELECT t."name", t."id"
+FROM "groups" t
+LEFT JOIN "authors" t1 ON t1."id" = t."ownerId"
+WHERE (t."parentId" IS NULL)
+ORDER BY t1."name" NULLS LAST, t."id"
+-- children and what follows
+WITH RECURSIVE chain(k) AS (SELECT c."id"
+FROM "groups" c
+WHERE c."parentId" = ANY($1)
+UNION SELECT c."id"
+FROM chain
+JOIN "groups" p ON p."id" = chain.k
+JOIN "groups" c ON c."parentId" = p."id") SELECT t."id", t."name", t."parentId"
+FROM "groups" t
+LEFT JOIN "authors" t1 ON t1."id" = t."ownerId"
+WHERE t."id" IN (SELECT k
+FROM chain)
+ORDER BY t1."name" NULLS LAST, t."id"
+--   1: Int64 [1, 2]
