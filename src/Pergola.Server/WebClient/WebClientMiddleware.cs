@@ -71,6 +71,9 @@ internal sealed class WebClientMiddleware(RequestDelegate next, HttpOptions opti
 
         return file.HasGzip && Accepts("gzip") ? (".gz", "gzip") : (string.Empty, null);
 
-        bool Accepts(string name) => accepted.Any(entry => entry.Value.Equals(name, StringComparison.OrdinalIgnoreCase) && entry.Quality is not 0);
+        bool Accepts(string name) =>
+            accepted.Any(entry =>
+                entry.Value.Equals(name, StringComparison.OrdinalIgnoreCase) && entry.Quality is not 0
+            );
     }
 }
