@@ -102,7 +102,8 @@ test('Collections are described with fields of every kind and all kinds of relat
 
   await page.getByRole('button', { name: 'JSON', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('"reverseKey"');
-  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Edit Book title' }).click();
   await page.getByLabel('Title', { exact: true }).fill('Title of the book');

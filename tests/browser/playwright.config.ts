@@ -32,6 +32,7 @@ export default defineConfig({
   reporter: [['list'], ...(process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['json'] as const] : [])],
   use: {
     baseURL: url,
+    actionTimeout: 15_000,
     locale: 'en-US',
     timezoneId: 'Europe/Stockholm',
     viewport: { width: 1440, height: 900 },
