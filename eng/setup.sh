@@ -14,6 +14,21 @@ require_dotnet() {
     fail "the .NET SDK that global.json asks for is missing; installed: $(dotnet --list-sdks | cut -d' ' -f1 | xargs)"
 }
 
+node_version=20.19
+
+has_node() {
+  command -v node >/dev/null && command -v npm >/dev/null &&
+    [[ $(printf '%s\nv%s\n' "$(node --version)" "$node_version" | sort -V | head -n 1) == "v$node_version" ]]
+}
+
+# The packages of the lock file, installed again only when it has changed. Browsers are not downloaded.
+install_node_packages() {
+  local mark=$root/node_modules/.lock-of-install
+  cmp -s "$root/package-lock.json" "$mark" && return 0
+  (cd "$root" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error)
+  cp "$root/package-lock.json" "$mark"
+}
+
 as_root() {
   if [[ $EUID -eq 0 ]]; then "$@"; else sudo -n "$@"; fi
 }

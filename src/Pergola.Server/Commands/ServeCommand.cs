@@ -5,6 +5,7 @@ using Pergola.Hosting.Apps;
 using Pergola.Hosting.Configuration;
 using Pergola.Server.Composition;
 using Pergola.Server.StartPage;
+using Pergola.Server.WebClient;
 
 namespace Pergola.Server.Commands;
 
@@ -22,6 +23,7 @@ internal static class ServeCommand
             );
             var builder = WebApplication.CreateSlimBuilder();
             builder.AddPergola(settings, new AppParts(Dialects.All, BuiltInPlugins.All));
+            builder.Services.AddWebClient();
             app = builder.Build();
         }
         catch (ConfigurationException failure)
@@ -31,6 +33,7 @@ internal static class ServeCommand
         }
 
         app.UsePergola();
+        app.UseWebClient();
         app.UseMiddleware<StartPageMiddleware>();
         try
         {

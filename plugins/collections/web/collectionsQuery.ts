@@ -1,0 +1,40 @@
+import type { Client, CollectionDefinition, FieldDefinition } from '@pergola/api';
+import { useApi } from '@pergola/plugin';
+import { useQuery } from '@tanstack/react-query';
+
+export const collectionsKey = ['collections'];
+const noCollections: CollectionDefinition[] = [];
+
+export async function loadCollections(api: Client, signal: AbortSignal): Promise<CollectionDefinition[]> {
+  const params = { paginate: false, appends: ['fields'], sort: ['sort'] };
+  const { data } = await api.get<CollectionDefinition[]>('collections:list', { params, signal });
+  return data.filter((collection) => !collection.hidden);
+}
+
+/** All collections that people made, with their fields. */
+export function useCollections() {
+  const api = useApi();
+  const query = useQuery({ queryKey: collectionsKey, queryFn: ({ signal }) => loadCollections(api, signal) });
+  return { ...query, collections: query.data ?? noCollections };
+}
+
+export function useCollection(name: string) {
+  const query = useCollections();
+  return { ...query, collection: query.data?.find((collection) => collection.name === name) };
+}
+
+/** Fields of the database's own that are not for people are left out. */
+export const visibleFields = (collection: CollectionDefinition): FieldDefinition[] =>
+  (collection.fields ?? []).filter((field) => field.interface);
+
+/** The field that stands for a record when there is room for one. */
+export function titleFieldOf(collection: CollectionDefinition): string {
+  const fields = visibleFields(collection);
+  const first = fields.find((field) => field.interface === 'input');
+  return collection.titleField ?? first?.name ?? keyFieldOf(collection);
+}
+
+export function keyFieldOf(collection: CollectionDefinition): string {
+  const key = [collection.filterTargetKey ?? 'id'].flat()[0];
+  return key ?? 'id';
+}

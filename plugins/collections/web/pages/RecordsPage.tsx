@@ -1,0 +1,81 @@
+import type { CollectionDefinition } from '@pergola/api';
+import { useText } from '@pergola/plugin';
+import { Button, FieldsIcon, Page, PlusIcon, Skeleton } from '@pergola/ui';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useCollection } from '../collectionsQuery';
+import { LoadFailure } from '../components/LoadFailure';
+import { collectionsPath } from '../paths';
+import { RecordDrawer } from '../records/RecordDrawer';
+import { RecordTable } from '../records/RecordTable';
+import { RecordTools } from '../records/RecordTools';
+import { useTableView } from '../records/view';
+
+export function RecordsPage() {
+  const { t } = useTranslation();
+  const { collection: name = '' } = useParams();
+  const { collection, isPending, error, refetch } = useCollection(name);
+
+  if (error && !collection) {
+    return <LoadFailure error={error} onRetry={() => void refetch()} />;
+  }
+  if (isPending) {
+    return (
+      <Page title={name}>
+        <Skeleton active />
+      </Page>
+    );
+  }
+  if (!collection) {
+    return (
+      <Page title={t('There is no collection {name}', { name })}>
+        <Link to="/admin">{t('Go to the start')}</Link>
+      </Page>
+    );
+  }
+  return <Records key={collection.name} collection={collection} />;
+}
+
+function Records({ collection }: { collection: CollectionDefinition }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const navigate = useNavigate();
+  const [view, change] = useTableView();
+  const title = text(collection.title) || collection.name;
+
+  useEffect(() => {
+    document.title = `${title} · Pergola`;
+  }, [title]);
+
+  return (
+    <Page
+      title={title}
+      about={collection.description}
+      actions={
+        <>
+          <Button
+            icon={<FieldsIcon />}
+            onClick={() => void navigate(`${collectionsPath}/${collection.name}/fields`)}
+          >
+            {t('Fields')}
+          </Button>
+          <Button type="primary" icon={<PlusIcon />} onClick={() => change({ record: 'new' })}>
+            {t('Add record')}
+          </Button>
+        </>
+      }
+    >
+      <RecordTools collection={collection} view={view} onChange={change} />
+      <RecordTable collection={collection} view={view} onChange={change} />
+      {view.record !== null && (
+        <RecordDrawer
+          key={view.record}
+          collection={collection}
+          recordKey={view.record === 'new' ? null : view.record}
+          onClose={() => change({ record: null })}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,1 @@
+export const collectionsPath = '/admin/settings/data-source-manager/main/collections';

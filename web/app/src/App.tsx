@@ -1,0 +1,36 @@
+import type { Client } from '@pergola/api';
+import { ApiContext } from '@pergola/plugin';
+import { usePaint } from '@pergola/ui';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { RouterProvider } from 'react-router';
+import { createRouter } from './routes';
+
+const createQueries = () =>
+  new QueryClient({
+    defaultOptions: {
+      // The API client tries again by itself, and says at once when there is no connection.
+      queries: { retry: false, networkMode: 'always', staleTime: 10_000 },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+
+export function App({ client }: { client: Client }) {
+  const [router] = useState(createRouter);
+  const [queries] = useState(createQueries);
+  usePaint();
+
+  // What one person has seen is not for the next.
+  useEffect(
+    () => client.session.subscribe(() => client.session.state === 'signedOut' && queries.clear()),
+    [client, queries],
+  );
+
+  return (
+    <ApiContext value={client}>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ApiContext>
+  );
+}

@@ -1,0 +1,56 @@
+import { isLanguage, type Language } from '@pergola/plugin';
+import { createInstance } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+const translator = createInstance();
+const key = 'NOCOBASE_LOCALE';
+
+const texts: Record<Language, () => Promise<{ texts: Record<string, string> }>> = {
+  'en-US': () => import('virtual:locale/en-US'),
+  'zh-CN': () => import('virtual:locale/zh-CN'),
+  'sv-SE': () => import('virtual:locale/sv-SE'),
+};
+
+/** Chosen before, else the browser's first language that we speak. */
+function preferred(): Language {
+  const stored = localStorage.getItem(key);
+  if (isLanguage(stored)) {
+    return stored;
+  }
+  const spoken = Object.keys(texts) as Language[];
+  const wanted = navigator.languages
+    .map((tag) => spoken.find((language) => language.slice(0, 2) === tag.slice(0, 2).toLowerCase()))
+    .find((language) => language !== undefined);
+  return wanted ?? 'en-US';
+}
+
+async function load(language: Language): Promise<void> {
+  if (!translator.hasResourceBundle(language, 'translation')) {
+    const loaded = await texts[language]();
+    translator.addResourceBundle(language, 'translation', loaded.texts);
+  }
+  document.documentElement.lang = language;
+}
+
+export async function startLanguage(): Promise<void> {
+  const language = preferred();
+  await translator.use(initReactI18next).init({
+    lng: language,
+    resources: {},
+    // The keys are English sentences, as in the texts of the server.
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { prefix: '{', suffix: '}', escapeValue: false },
+    returnEmptyString: false,
+  });
+  await load(language);
+  await translator.changeLanguage(language);
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  await load(language);
+  localStorage.setItem(key, language);
+  await translator.changeLanguage(language);
+}
+
+export const currentLanguage = (): string => translator.language;

@@ -1,0 +1,47 @@
+import type { PluginRoute } from '@pergola/plugin';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { FailedPage } from './FailedPage';
+import { page } from './page';
+import { plugins } from './plugins';
+import { SignedIn } from './SignedIn';
+
+const routes = plugins.flatMap((plugin) => plugin.routes ?? []);
+const settings = plugins.flatMap((plugin) => plugin.menu ?? []).find((entry) => entry.area === 'settings');
+
+const toRoute = (route: PluginRoute): RouteObject => ({
+  path: route.path,
+  lazy: async () => ({ Component: await route.load() }),
+  ErrorBoundary: FailedPage,
+});
+
+const inArea = (area: PluginRoute['area']) => routes.filter((route) => route.area === area).map(toRoute);
+
+export const createRouter = () =>
+  createBrowserRouter(
+    [
+      {
+        HydrateFallback: () => null,
+        ErrorBoundary: FailedPage,
+        children: [
+          { index: true, element: <Navigate to="/admin" replace /> },
+          ...inArea('public'),
+          {
+            path: 'admin',
+            Component: SignedIn,
+            children: [
+              {
+                lazy: async () => ({ Component: (await import('./shell/Shell')).Shell }),
+                children: [
+                  ...inArea('admin'),
+                  { path: 'settings', element: <Navigate to={settings?.path ?? '/admin'} replace /> },
+                  { path: '*', lazy: async () => ({ Component: (await import('./MissingPage')).MissingPage }) },
+                ],
+              },
+            ],
+          },
+          { path: '*', lazy: async () => ({ Component: (await import('./MissingPage')).MissingPage }) },
+        ],
+      },
+    ],
+    { basename: page.root || '/' },
+  );

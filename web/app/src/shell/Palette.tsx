@@ -1,0 +1,114 @@
+import { translateTemplate, useApi, type PaletteItem } from '@pergola/plugin';
+import { Input, Modal, SearchIcon, type InputRef } from '@pergola/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { plugins } from '../plugins';
+import styles from './Palette.module.css';
+
+const most = 12;
+
+/** Goes anywhere by typing a part of its name. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const input = useRef<InputRef>(null);
+  const items = useItems();
+  const found = useMemo(() => match(items, text).slice(0, most), [items, text]);
+
+  useEffect(() => input.current?.focus(), []);
+
+  const go = (item: PaletteItem | undefined) => {
+    if (item) {
+      onClose();
+      void navigate(item.path);
+    }
+  };
+
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      setChosen((now) => (now + step + found.length) % Math.max(found.length, 1));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      go(found[chosen]);
+    }
+  };
+
+  return (
+    <Modal open onCancel={onClose} footer={null} closable={false} width={560} title={null} aria-label={t('Search')}>
+      <Input
+        ref={input}
+        size="large"
+        variant="borderless"
+        prefix={<SearchIcon />}
+        placeholder={t('Pages, collections and settings')}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setChosen(0);
+        }}
+        onKeyDown={press}
+        role="combobox"
+        aria-label={t('Search')}
+        aria-expanded
+        aria-controls="palette-list"
+        aria-activedescendant={found[chosen] ? `palette-${chosen}` : undefined}
+      />
+      <div id="palette-list" role="listbox" aria-label={t('Search')} className={styles['list']}>
+        {found.map((item, index) => (
+          <div
+            key={item.key}
+            id={`palette-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === chosen}
+            className={styles['item']}
+            onMouseMove={() => setChosen(index)}
+            onClick={() => go(item)}
+            onKeyDown={press}
+          >
+            <span>{item.title}</span>
+            <small>{item.kind}</small>
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && <p className={styles['none']}>{t('Nothing has this name.')}</p>}
+    </Modal>
+  );
+}
+
+function useItems(): PaletteItem[] {
+  const { t, i18n } = useTranslation();
+  const api = useApi();
+  const query = useQuery({
+    queryKey: ['palette', i18n.language],
+    queryFn: async ({ signal }) => {
+      const translate = (text: string) => translateTemplate(t(text), t);
+      const lists = await Promise.all(plugins.map((plugin) => plugin.search?.(api, translate, signal) ?? []));
+      return lists.flat();
+    },
+  });
+  return useMemo(() => {
+    const pages = plugins
+      .flatMap((plugin) => plugin.menu ?? [])
+      .map((entry) => ({
+        key: entry.path,
+        title: t(entry.title),
+        kind: entry.area === 'settings' ? t('Settings') : t('Page'),
+        path: entry.path,
+      }));
+    return [...pages, ...(query.data ?? [])];
+  }, [query.data, t]);
+}
+
+/** What begins with the text comes before what holds it somewhere. */
+function match(items: PaletteItem[], text: string): PaletteItem[] {
+  const wanted = text.trim().toLocaleLowerCase();
+  const rank = (item: PaletteItem) => item.title.toLocaleLowerCase().indexOf(wanted);
+  return items.filter((item) => rank(item) >= 0).toSorted((a, b) => Number(rank(a) > 0) - Number(rank(b) > 0));
+}

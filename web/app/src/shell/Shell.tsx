@@ -1,0 +1,64 @@
+import { ComponentTheme, Notices, useIsNarrow } from '@pergola/ui';
+import { Suspense, useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
+import { plugins } from '../plugins';
+import { ConnectionLine } from './ConnectionLine';
+import { NoticeArea } from './NoticeArea';
+import { Palette } from './Palette';
+import { SideMenu } from './SideMenu';
+import { TopBar } from './TopBar';
+import { usePaletteKey } from './usePaletteKey';
+import styles from './Shell.module.css';
+
+const overlays = plugins.flatMap((plugin) => (plugin.Overlay ? [plugin.Overlay] : []));
+const foldKey = 'PERGOLA_MENU_FOLDED';
+
+export function Shell() {
+  const { t, i18n } = useTranslation();
+  const isNarrow = useIsNarrow();
+  const [isFolded, setIsFolded] = useState(() => localStorage.getItem(foldKey) === '1');
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const [isPaletteOpen, setIsPaletteOpen] = useState(false);
+  const openPalette = useCallback(() => setIsPaletteOpen(true), []);
+  usePaletteKey(openPalette);
+
+  const fold = () => {
+    localStorage.setItem(foldKey, isFolded ? '0' : '1');
+    setIsFolded(!isFolded);
+  };
+
+  return (
+    <ComponentTheme language={i18n.language}>
+    <Notices className={styles['notices'] ?? ''} notification={{ placement: 'bottomRight' }}>
+      <NoticeArea>
+        <a className={styles['skip']} href="#content">
+          {t('Skip to the content')}
+        </a>
+        <div className={styles['shell']}>
+          <SideMenu
+            isFolded={isFolded}
+            isOverlay={isNarrow}
+            isOpen={isMenuOpen}
+            onFold={fold}
+            onClose={() => setIsMenuOpen(false)}
+          />
+          <div className={styles['right']}>
+            <TopBar isNarrow={isNarrow} onMenu={() => setIsMenuOpen(true)} onSearch={openPalette} />
+            <ConnectionLine />
+            <main id="content" tabIndex={-1} className={styles['content']}>
+              <Outlet />
+            </main>
+          </div>
+        </div>
+        {isPaletteOpen && <Palette onClose={() => setIsPaletteOpen(false)} />}
+        <Suspense fallback={null}>
+          {overlays.map((Overlay, index) => (
+            <Overlay key={index} />
+          ))}
+        </Suspense>
+      </NoticeArea>
+    </Notices>
+    </ComponentTheme>
+  );
+}

@@ -1,0 +1,90 @@
+import type { MenuEntry } from '@pergola/plugin';
+import { Button, Drawer, FoldIcon, Mark, SettingsIcon, Tooltip, UnfoldIcon } from '@pergola/ui';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink } from 'react-router';
+import { plugins } from '../plugins';
+import styles from './SideMenu.module.css';
+
+interface SideMenuProps {
+  isFolded: boolean;
+  isOverlay: boolean;
+  isOpen: boolean;
+  onFold: () => void;
+  onClose: () => void;
+}
+
+const entries = plugins.flatMap((plugin) => plugin.menu ?? []).filter((entry) => entry.area === 'main');
+const sections = plugins.flatMap((plugin) => (plugin.MenuSection ? [plugin.MenuSection] : []));
+
+export function SideMenu({ isFolded, isOverlay, isOpen, onFold, onClose }: SideMenuProps) {
+  const { t } = useTranslation();
+  if (isOverlay) {
+    return (
+      <Drawer
+        placement="left"
+        size={280}
+        open={isOpen}
+        onClose={onClose}
+        title={t('Menu')}
+        classNames={{ body: styles['drawer'] ?? '' }}
+      >
+        <MenuBody isFolded={false} onChoose={onClose} />
+      </Drawer>
+    );
+  }
+
+  return (
+    <aside className={isFolded ? styles['folded'] : styles['side']}>
+      <Link to="/admin" className={styles['mark']} aria-label="Pergola">
+        <Mark />
+        {!isFolded && <span>Pergola</span>}
+      </Link>
+      <MenuBody isFolded={isFolded} onChoose={onClose} />
+      <Button
+        type="text"
+        className={styles['fold'] ?? ''}
+        icon={isFolded ? <UnfoldIcon /> : <FoldIcon />}
+        onClick={onFold}
+        aria-expanded={!isFolded}
+        aria-label={isFolded ? t('Widen the menu') : t('Narrow the menu')}
+      />
+    </aside>
+  );
+}
+
+function MenuBody({ isFolded, onChoose }: { isFolded: boolean; onChoose: () => void }) {
+  const { t } = useTranslation();
+  const settings = { title: t('Settings'), path: '/admin/settings', area: 'main' as const, icon: SettingsIcon };
+  return (
+    <nav className={styles['nav']} aria-label={t('Menu')}>
+      {entries.map((entry) => (
+        <MenuLink key={entry.path} entry={entry} isFolded={isFolded} onChoose={onChoose} />
+      ))}
+      <div className={styles['sections']}>
+        {sections.map((Section, index) => (
+          <Section key={index} isFolded={isFolded} onChoose={onChoose} />
+        ))}
+      </div>
+      <MenuLink entry={settings} isFolded={isFolded} onChoose={onChoose} />
+    </nav>
+  );
+}
+
+function MenuLink({ entry, isFolded, onChoose }: { entry: MenuEntry; isFolded: boolean; onChoose: () => void }) {
+  const { t } = useTranslation();
+  const title = t(entry.title);
+  return (
+    <Tooltip title={isFolded ? title : undefined} placement="right">
+      <NavLink
+        to={entry.path}
+        end={entry.path === '/admin'}
+        className={styles['link'] ?? ''}
+        onClick={onChoose}
+        aria-label={title}
+      >
+        <entry.icon />
+        {!isFolded && <span>{title}</span>}
+      </NavLink>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { locales } from './build/locales.ts';
+import { styleNonce } from './build/styleNonce.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export default defineConfig({
+  root: import.meta.dirname,
+  // Relative, so that one build works below every public path; the server fills in the base of index.html.
+  base: './',
+  plugins: [react(), locales(root), styleNonce()],
+  html: { cspNonce: '{nonce}' },
+  build: {
+    outDir: resolve(root, 'artifacts/web'),
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+  },
+  server: {
+    port: 5173,
+    proxy: { '/api': process.env['PERGOLA_API'] ?? 'http://localhost:13000' },
+  },
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Client, RequestFailure, Session } from './index';
+
+const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { status, headers });
+
+function client(...answers: (Response | Error)[]) {
+  const session = new Session(localStorage);
+  const calls = vi.fn<typeof fetch>(() => {
+    const next = answers.shift() ?? answer(500, {});
+    return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
+  });
+  return { client: new Client({ baseUrl: '/api/', session, fetch: calls, pauses: [1] }), session, calls };
+}
+
+describe('The client', () => {
+  it('sends parameters as the wire wants them', async () => {
+    const { client: api, calls } = client(answer(200, { data: [] }));
+    await api.get('users:list', { params: { filter: { a: { $eq: 1 } }, appends: ['x', 'y'], page: 2, q: undefined } });
+    const url = new URL(String(calls.mock.calls[0]?.[0]), 'http://x');
+    expect(url.searchParams.get('filter')).toBe('{"a":{"$eq":1}}');
+    expect(url.searchParams.getAll('appends[]')).toEqual(['x', 'y']);
+    expect(url.searchParams.has('q')).toBe(false);
+  });
+
+  it('tells what was said and under which request', async () => {
+    const refused = answer(400, { errors: [{ message: 'name is required' }] }, { 'X-Request-Id': 'r1' });
+    const failure = await client(refused)
+      .client.post('users:create', {})
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(RequestFailure);
+    expect(failure).toMatchObject({ status: 400, message: 'name is required', requestId: 'r1' });
+  });
+
+  it('tries a read again and never a write', async () => {
+    const reading = client(new TypeError('down'), answer(200, { data: 1 }));
+    expect((await reading.client.get('x:list')).data).toBe(1);
+    expect(reading.client.connection.isLost).toBe(false);
+
+    const writing = client(new TypeError('down'), answer(200, { data: 1 }));
+    await expect(writing.client.post('x:create', {})).rejects.toMatchObject({ kind: 'unreachable' });
+    expect(writing.calls).toHaveBeenCalledTimes(1);
+    expect(writing.client.connection.isLost).toBe(true);
+  });
+
+  it('takes over a renewed token', async () => {
+    const { client: api, session } = client(answer(200, { data: 1 }, { 'x-new-token': 'new' }));
+    session.start('old');
+    await api.get('x:list');
+    expect(session.token).toBe('new');
+  });
+
+  it('waits for the password and sends the same request again', async () => {
+    const { client: api, session, calls } = client(answer(401, { errors: [] }), answer(200, { data: 'kept' }));
+    session.start('old');
+    const pending = api.post<string>('x:create', { typed: 'text' });
+    await vi.waitFor(() => expect(session.state).toBe('expired'));
+    session.start('fresh');
+    expect((await pending).data).toBe('kept');
+    expect(calls.mock.calls[1]?.[1]?.body).toBe('{"typed":"text"}');
+    expect(calls.mock.calls[1]?.[1]?.headers).toMatchObject({ Authorization: 'Bearer fresh' });
+  });
+
+  it('gives up when the person signs out instead', async () => {
+    const { client: api, session } = client(answer(401, { errors: [{ message: 'no' }] }));
+    session.start('old');
+    const pending = api.get('x:list').catch((error: unknown) => error);
+    await vi.waitFor(() => expect(session.state).toBe('expired'));
+    session.end();
+    expect(await pending).toMatchObject({ status: 401 });
+  });
+});

@@ -1,0 +1,169 @@
+import { Connection } from './connection';
+import { RequestFailure } from './failure';
+import { queryString, type Params } from './params';
+import type { Session } from './session';
+
+export interface RequestOptions {
+  params?: Params;
+  signal?: AbortSignal | undefined;
+  /** The token plays no part: a 401 is an answer and not the end of a session. */
+  isAnonymous?: boolean;
+  /** Is sent even when the page goes away. */
+  keepAlive?: boolean;
+}
+
+export interface Meta {
+  count: number;
+  page: number;
+  pageSize: number;
+  totalPage: number;
+}
+
+export interface Envelope<T> {
+  data: T;
+  meta?: Meta;
+}
+
+export interface ClientSettings {
+  /** URL of the API with a slash at its end. */
+  baseUrl: string;
+  session: Session;
+  fetch?: typeof fetch;
+  language?: () => string;
+  /** Waits before a read is tried again, in milliseconds. */
+  pauses?: readonly number[];
+}
+
+const passing = new Set([502, 503, 504]);
+
+/** Speaks the HTTP API: envelope, errors, session, and another try where that is safe. */
+export class Client {
+  readonly session: Session;
+  readonly connection = new Connection();
+  readonly #settings: ClientSettings;
+
+  constructor(settings: ClientSettings) {
+    this.#settings = settings;
+    this.session = settings.session;
+  }
+
+  get<T>(action: string, options: RequestOptions = {}): Promise<Envelope<T>> {
+    return this.#send<T>('GET', action, undefined, options);
+  }
+
+  post<T>(action: string, body?: unknown, options: RequestOptions = {}): Promise<Envelope<T>> {
+    return this.#send<T>('POST', action, body, options);
+  }
+
+  /** Whether the server answers at all; also ends or begins the lost connection for everyone. */
+  async probe(): Promise<boolean> {
+    try {
+      await this.#fetch(`${this.#settings.baseUrl}__health_check`, { cache: 'no-store' });
+      this.connection.note(false);
+    } catch {
+      // Not reaching the server is the answer to the question.
+      this.connection.note(true);
+    }
+    return !this.connection.isLost;
+  }
+
+  async #send<T>(method: string, action: string, body: unknown, options: RequestOptions): Promise<Envelope<T>> {
+    const pauses = method === 'GET' ? (this.#settings.pauses ?? [300, 1200]) : [];
+    for (let attempt = 0; ; attempt += 1) {
+      const pause = pauses[attempt];
+      const token = options.isAnonymous ? null : this.session.token;
+      const response = await this.#reach(this.#url(action, options), this.#request(method, token, body, options));
+      if (response === null || passing.has(response.status)) {
+        if (pause === undefined) {
+          throw response === null ? RequestFailure.unreachable() : await RequestFailure.of(response);
+        }
+        await rest(pause, options.signal);
+        continue;
+      }
+
+      this.#renew(response, token);
+      if (response.ok) {
+        return (await response.json()) as Envelope<T>;
+      }
+
+      const failure = await RequestFailure.of(response);
+      if (response.status !== 401 || token === null) {
+        throw failure;
+      }
+
+      // The person is asked for the password over the page; this request waits and is sent again.
+      this.session.expire(token);
+      if (!(await this.session.settled())) {
+        throw failure;
+      }
+    }
+  }
+
+  /** Null when there was no answer. */
+  async #reach(url: string, request: RequestInit): Promise<Response | null> {
+    try {
+      const response = await this.#fetch(url, request);
+      this.connection.note(false);
+      return response;
+    } catch (error) {
+      if (request.signal?.aborted) {
+        throw error;
+      }
+      this.connection.note(true);
+      return null;
+    }
+  }
+
+  #fetch(url: string, request: RequestInit): Promise<Response> {
+    return (this.#settings.fetch ?? fetch)(url, request);
+  }
+
+  #url(action: string, options: RequestOptions): string {
+    return `${this.#settings.baseUrl}${action}${queryString(options.params)}`;
+  }
+
+  #request(method: string, token: string | null, body: unknown, options: RequestOptions): RequestInit {
+    const headers: Record<string, string> = {
+      Accept: 'application/json',
+      'X-Locale': this.#settings.language?.() ?? 'en-US',
+      'X-Timezone': offset(new Date()),
+    };
+    if (token !== null) {
+      headers['Authorization'] = `Bearer ${token}`;
+    }
+    if (body !== undefined) {
+      headers['Content-Type'] = 'application/json';
+    }
+    return {
+      method,
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(options.keepAlive && { keepalive: true }),
+      ...(options.signal && { signal: options.signal }),
+    };
+  }
+
+  #renew(response: Response, token: string | null): void {
+    const renewed = response.headers.get('x-new-token');
+    if (renewed !== null && token === this.session.token) {
+      this.session.start(renewed);
+    }
+  }
+}
+
+/** `+02:00`; filters on dates mean the reader's days. */
+function offset(now: Date): string {
+  const minutes = -now.getTimezoneOffset();
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+}
+
+function rest(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { Dash } from '../Dash';
+import type { ViewProps } from '../fieldInterface';
+import styles from '../views.module.css';
+import { readDate } from './dateText';
+
+export function DateView({ field, value }: ViewProps) {
+  const { i18n } = useTranslation();
+  const withTime = field.uiSchema?.['x-component-props']?.['showTime'] !== false;
+  const read = readDate(value, i18n.language, withTime);
+  if (read === null) {
+    return <Dash />;
+  }
+  return (
+    <time className={styles['number']} dateTime={String(value)} title={read.exact}>
+      {read.short}
+    </time>
+  );
+}

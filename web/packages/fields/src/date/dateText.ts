@@ -1,0 +1,26 @@
+/** `dateOnly` values are days, not instants; read as UTC they would move by one in the west. */
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const wall = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(:\d{2})?$/;
+
+export interface ReadDate {
+  short: string;
+  exact: string;
+}
+
+export function readDate(value: unknown, language: string, withTime: boolean): ReadDate | null {
+  const text = String(value ?? '');
+  const isDay = day.test(text);
+  const date = new Date(isDay ? `${text}T00:00:00` : wall.test(text) ? text.replace(' ', 'T') : text);
+  if (text === '' || Number.isNaN(date.getTime())) {
+    return null;
+  }
+  const short = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    ...(withTime && !isDay && { timeStyle: 'short' }),
+  });
+  const exact = new Intl.DateTimeFormat(language, {
+    dateStyle: 'full',
+    ...(!isDay && { timeStyle: 'medium' }),
+  });
+  return { short: short.format(date), exact: exact.format(date) };
+}

@@ -1,0 +1,13 @@
+import type { User } from '@pergola/api';
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from './ApiContext';
+
+/** Who is signed in. */
+export function useCurrentUser(): User | undefined {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['auth:check'],
+    queryFn: async ({ signal }) => (await api.get<User>('auth:check', { signal })).data,
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data;
+}

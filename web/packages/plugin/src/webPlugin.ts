@@ -1,0 +1,41 @@
+import type { Client } from '@pergola/api';
+import type { ComponentType } from 'react';
+
+export interface PluginRoute {
+  /** Below the root for `public`, below `/admin` for `admin`. */
+  path: string;
+  area: 'public' | 'admin';
+  load: () => Promise<ComponentType>;
+}
+
+export interface MenuEntry {
+  /** Key of its text. */
+  title: string;
+  path: string;
+  area: 'main' | 'settings';
+  icon: ComponentType;
+}
+
+export interface PaletteItem {
+  key: string;
+  /** Already in the reader's language. */
+  title: string;
+  /** What kind of thing it is, in the reader's language. */
+  kind: string;
+  path: string;
+}
+
+/** What a plugin adds to the client; declared only, and loaded when it is needed. */
+export interface WebPlugin {
+  name: string;
+  routes?: readonly PluginRoute[];
+  menu?: readonly MenuEntry[];
+  /** A part of the left menu that comes from the server. */
+  MenuSection?: ComponentType<{ isFolded: boolean; onChoose: () => void }>;
+  /** Lies over every page of the shell, such as a question that cannot wait. */
+  Overlay?: ComponentType;
+  /** What the command palette finds. */
+  search?: (api: Client, t: (key: string) => string, signal: AbortSignal) => Promise<PaletteItem[]>;
+}
+
+export const defineWebPlugin = (plugin: WebPlugin): WebPlugin => plugin;

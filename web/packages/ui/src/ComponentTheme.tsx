@@ -1,0 +1,37 @@
+import { ConfigProvider } from 'antd';
+import type { Locale } from 'antd/es/locale';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMode } from './colorMode';
+import { loadComponentLocale } from './locale';
+import { themeOf } from './theme';
+
+/** The value that the content security policy asks of every style sheet made here. */
+const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+/** Gives the components their colours and their words. */
+export function ComponentTheme({ language, children }: { language: string; children: ReactNode }) {
+  const mode = useMode();
+  const theme = useMemo(() => themeOf(mode), [mode]);
+  const csp = useMemo(() => ({ nonce: nonce() }), []);
+  const [locale, setLocale] = useState<Locale>();
+
+  useEffect(() => {
+    let isCurrent = true;
+    const load = async () => {
+      const loaded = await loadComponentLocale(language);
+      if (isCurrent) {
+        setLocale(loaded);
+      }
+    };
+    void load();
+    return () => {
+      isCurrent = false;
+    };
+  }, [language]);
+
+  return (
+    <ConfigProvider theme={theme} csp={csp} {...(locale && { locale })} wave={{ disabled: true }}>
+      {children}
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import styles from './Page.module.css';
+
+interface PageProps {
+  title: ReactNode;
+  /** A line below the title. */
+  about?: ReactNode;
+  actions?: ReactNode;
+  /** 720 px for reading and settings forms; data takes all there is. */
+  isNarrow?: boolean;
+  children: ReactNode;
+}
+
+export function Page({ title, about, actions, isNarrow = false, children }: PageProps) {
+  return (
+    <div className={isNarrow ? styles['narrow'] : styles['page']}>
+      <header className={styles['head']}>
+        <div className={styles['words']}>
+          <h1>{title}</h1>
+          {about && <p>{about}</p>}
+        </div>
+        {actions && <div className={styles['actions']}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** A surface that groups what belongs together. */
+export function Card({ children, isFlush = false }: { children: ReactNode; isFlush?: boolean }) {
+  return <section className={isFlush ? styles['flush'] : styles['card']}>{children}</section>;
+}

@@ -1,0 +1,38 @@
+export {
+  Alert,
+  App as Notices,
+  Button,
+  Checkbox,
+  ColorPicker,
+  DatePicker,
+  Drawer,
+  Dropdown,
+  Flex,
+  Form,
+  Input,
+  InputNumber,
+  Modal,
+  Pagination,
+  Popover,
+  Radio,
+  Segmented,
+  Select,
+  Skeleton,
+  Spin,
+  Switch,
+  Table,
+  Tag,
+  TimePicker,
+  Tooltip,
+} from 'antd';
+export type { FormInstance, InputRef, MenuProps, TableColumnsType, TableProps } from 'antd';
+export { chooseMode, useMode, useModeChoice, type ModeChoice } from './colorMode';
+export { ComponentTheme } from './ComponentTheme';
+export { EmptyState } from './EmptyState';
+export * from './icons';
+export { Mark } from './Mark';
+export { Card, Page } from './Page';
+export { PlainButton, PlainInput } from './Plain';
+export { useIsNarrow } from './useIsNarrow';
+export { usePaint } from './usePaint';
+export { VisuallyHidden } from './VisuallyHidden';
