@@ -33,6 +33,9 @@ public sealed class ServerProcess : IServerUnderTest
 
     public int Id => _process.Id;
 
+    /// <summary>What it printed lately.</summary>
+    public string Output => _output.ToString();
+
     public static Task<ServerProcess> StartOnSqliteAsync(
         IReadOnlyDictionary<string, string>? settings = null,
         CancellationToken cancellationToken = default
@@ -42,6 +45,20 @@ public sealed class ServerProcess : IServerUnderTest
         IReadOnlyDictionary<string, string>? settings = null,
         CancellationToken cancellationToken = default
     ) => StartAsync(onPostgres: true, settings, cancellationToken);
+
+    /// <summary>Asks it to stop as an orchestrator does (<c>SIGTERM</c>).</summary>
+    public async Task AskToStopAsync(CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -TERM {_process.Id}"]);
+        await kill.WaitForExitAsync(cancellationToken);
+    }
+
+    /// <summary>Waits for its end; the exit code.</summary>
+    public async Task<int> WaitForExitAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        return _process.ExitCode;
+    }
 
     public async ValueTask DisposeAsync()
     {

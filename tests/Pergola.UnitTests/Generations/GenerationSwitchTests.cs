@@ -1,0 +1,124 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pergola.App.Actions;
+using Pergola.Hosting.Generations;
+
+namespace Pergola.UnitTests.Generations;
+
+public sealed class GenerationSwitchTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_old_generation_ends_with_its_last_lease()
+    {
+        var generations = new GenerationSwitch();
+        var (first, second) = (new Life(1), new Life(2));
+        await generations.SwapAsync(first.Generation, Cancelled);
+        Assert.True(generations.TryLease(out var one));
+        Assert.True(generations.TryLease(out var two));
+
+        var swap = generations.SwapAsync(second.Generation, Cancelled);
+        Assert.True(generations.TryLease(out var three));
+        Assert.Equal((1, 1, 2), (one.Generation.Number, two.Generation.Number, three.Generation.Number));
+        one.Dispose();
+        Assert.False(swap.IsCompleted);
+        Assert.False(first.IsOver);
+        two.Dispose();
+        await swap;
+        Assert.True(first.IsOver);
+        Assert.False(second.IsOver);
+        three.Dispose();
+    }
+
+    [Fact]
+    public async Task Without_a_generation_there_is_nothing_to_lease()
+    {
+        var generations = new GenerationSwitch();
+        Assert.False(generations.IsServing);
+        Assert.False(generations.TryLease(out _));
+        var only = new Life(1);
+        await generations.SwapAsync(only.Generation, Cancelled);
+        Assert.True(generations.IsServing);
+        await generations.SwapAsync(null, Cancelled);
+        Assert.False(generations.TryLease(out _));
+        Assert.True(only.IsOver);
+    }
+
+    [Fact]
+    public async Task Who_will_not_wait_any_longer_ends_it_at_once()
+    {
+        var generations = new GenerationSwitch();
+        var only = new Life(1);
+        await generations.SwapAsync(only.Generation, Cancelled);
+        Assert.True(generations.TryLease(out var lease));
+        using var patience = new CancellationTokenSource();
+        var swap = generations.SwapAsync(null, patience.Token);
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => swap);
+        Assert.True(only.IsOver);
+        lease.Dispose();
+    }
+
+    [Fact]
+    public async Task Nobody_ever_holds_a_generation_that_is_over()
+    {
+        var generations = new GenerationSwitch();
+        var lives = Enumerable.Range(1, 200).Select(number => new Life(number)).ToList();
+        await generations.SwapAsync(lives[0].Generation, Cancelled);
+        using var finished = new CancellationTokenSource();
+        var users = Enumerable
+            .Range(0, 4)
+            .Select(_ =>
+                Task.Run(
+                    () =>
+                    {
+                        var leases = 0;
+                        while (!finished.IsCancellationRequested)
+                        {
+                            Assert.True(generations.TryLease(out var lease));
+                            using (lease)
+                            {
+                                Assert.False(lives[lease.Generation.Number - 1].IsOver);
+                                leases++;
+                            }
+                        }
+
+                        return leases;
+                    },
+                    Cancelled
+                )
+            )
+            .ToList();
+        foreach (var life in lives.Skip(1))
+        {
+            await generations.SwapAsync(life.Generation, Cancelled);
+        }
+
+        await finished.CancelAsync();
+        Assert.All(await Task.WhenAll(users), leases => Assert.True(leases > 0));
+        Assert.All(lives.SkipLast(1), life => Assert.True(life.IsOver));
+        Assert.False(lives[^1].IsOver);
+    }
+
+    /// <summary>A generation of which one can see whether its services have been disposed.</summary>
+    private sealed class Life : IDisposable
+    {
+        private volatile bool _isOver;
+
+        public Life(int number)
+        {
+            var services = new ServiceCollection();
+            services.AddSingleton(new ActionEndpoint(null!, null!, null!, null!, null!, null!));
+            services.AddSingleton(_ => this);
+            var provider = services.BuildServiceProvider();
+            provider.GetRequiredService<Life>();
+            Generation = new Generation(provider, number);
+        }
+
+        public Generation Generation { get; }
+
+        public bool IsOver => _isOver;
+
+        public void Dispose() => _isOver = true;
+    }
+}
