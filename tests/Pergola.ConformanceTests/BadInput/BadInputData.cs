@@ -17,6 +17,7 @@ internal sealed class BadInputData(ApiClient client)
         "bad_covers:list?paginate=false&sort=id",
         "bad_tree:list?paginate=false&sort=id",
         "bad_locks:list?paginate=false&sort=id",
+        "bad_counted:list?paginate=false&sort=id",
         "users:list?paginate=false&sort=id&fields=id,username,email,nickname",
         "roles:list?paginate=false&sort=name&fields=name,title",
         "collectionCategories:list?paginate=false",

@@ -90,6 +90,7 @@ internal static class BadInputSchema
              "onDelete":"RESTRICT"}
             """
         ),
+        ("collections:create", """{"name":"bad_counted","fields":[{"name":"n","type":"integer"}]}"""),
         ("bad_labels:create", """[{"id":21,"color":"red"},{"id":22,"color":"blue"}]"""),
         (
             "bad_things:create",

@@ -35,10 +35,9 @@ public abstract class LargeBodySuite(string dialect) : IAsyncLifetime
         // The first request of a kind makes the server grow by its code.
         await SendAsync(framing, 1024);
 
-        // Up to the limit a body is read, and the buffers of that are kept for the next one: but never a whole body, and
-        // never more of them.
-        Assert.InRange(await GrowthAsync(framing, 3), long.MinValue, Body);
-        Assert.InRange(await GrowthAsync(framing, 4), long.MinValue, Body / 4);
+        // What came before the limit was reached is garbage until it is collected; it must not pile up.
+        Assert.InRange(await GrowthAsync(framing, 3), long.MinValue, Body * 3 / 2);
+        Assert.InRange(await GrowthAsync(framing, 5), long.MinValue, Body / 2);
         Assert.Equal(200, (await _server!.Client.GetAsync("users:list", Cancellation)).Status);
     }
 

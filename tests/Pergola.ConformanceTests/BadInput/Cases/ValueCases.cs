@@ -141,6 +141,7 @@ internal static class ValueCases
     private static IEnumerable<BadRequest> Others =>
         [
             Post("required field missing", "bad_things:create", "{}", "required"),
+            Post("counted key at its end", "bad_counted:create", """{"id":"9223372036854775807"}""", "id"),
             Post("key taken", "bad_things:create", """{"id":1,"required":"r"}""", "id"),
             Post(
                 "key taken within one body",
