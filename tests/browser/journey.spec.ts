@@ -100,7 +100,7 @@ test('Collections are described with fields of every kind and all kinds of relat
   await addRelation(page, 'One to one (has one)', 'Biography', 'biography', 'Authors');
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: /JSON$/ }).click();
+  await page.getByRole('button', { name: 'code JSON' }).click();
   await expect(page.getByRole('dialog')).toContainText('"reverseKey"');
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
