@@ -22,8 +22,7 @@ public abstract class CursorSuite(DatabaseFixture fixture) : ReadingSuite(fixtur
 
     [Theory]
     [InlineData("id,note")]
-    [InlineData("id,lines.amount")]
-    [InlineData("lines.id")]
+    [InlineData("note")]
     public async Task Pages_joined_are_the_whole_list(string fields)
     {
         await StartOrdersAsync(Rows);
@@ -38,7 +37,7 @@ public abstract class CursorSuite(DatabaseFixture fixture) : ReadingSuite(fixtur
     }
 
     [Fact]
-    public async Task What_is_appended_is_loaded_page_by_page()
+    public async Task Records_with_loaded_relations_come_in_one_page_over_one_connection()
     {
         await StartOrdersAsync(300);
         var watched = new WatchedDatabase(Database);
@@ -49,8 +48,8 @@ public abstract class CursorSuite(DatabaseFixture fixture) : ReadingSuite(fixtur
             pageBytes: 500
         );
 
-        Assert.InRange(pages, 5, 100);
-        Assert.Equal(1 + pages, watched.Statements.Count);
+        Assert.Equal(1, pages);
+        Assert.Equal(2, watched.Statements.Count);
     }
 
     [Fact]
@@ -189,7 +188,7 @@ public abstract class CursorSuite(DatabaseFixture fixture) : ReadingSuite(fixtur
     public async Task A_read_cancelled_between_pages_stops_and_gives_its_connection_back()
     {
         await StartOrdersAsync(Rows);
-        var query = Query("orders", Parameters("id,lines.amount"));
+        var query = Query("orders", Parameters("id,note"));
 
         for (var round = 0; round < 30; round++)
         {
@@ -218,7 +217,7 @@ public abstract class CursorSuite(DatabaseFixture fixture) : ReadingSuite(fixtur
     public async Task A_cursor_may_be_left_before_its_end()
     {
         await StartOrdersAsync(Rows);
-        var query = Query("orders", Parameters("id,lines.amount"));
+        var query = Query("orders", Parameters("id,note"));
 
         for (var round = 0; round < 30; round++)
         {
