@@ -34,6 +34,8 @@ public sealed class RecordCursor : IAsyncDisposable
     /// <summary>The next records with everything appended to them; <see cref="RecordPage.HasMore"/> tells if more follow.</summary>
     public async ValueTask<RecordPage> NextAsync(CancellationToken cancellationToken)
     {
+        // Rows that have arrived already are read without asking whether anybody still wants them.
+        cancellationToken.ThrowIfCancellationRequested();
         var page = new RecordPage();
         try
         {
