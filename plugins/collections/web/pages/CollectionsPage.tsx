@@ -8,6 +8,7 @@ import {
   EditIcon,
   EmptyState,
   FieldsIcon,
+  IconButton,
   Input,
   Page,
   PlusIcon,
@@ -15,7 +16,6 @@ import {
   Table,
   TableIcon,
   Tag,
-  Tooltip,
   type TableColumnsType,
 } from '@pergola/ui';
 import { useEffect, useMemo, useState } from 'react';
@@ -166,38 +166,30 @@ function useColumns(
         const title = text(collection.title) || collection.name;
         return (
           <span className={styles['actions']}>
-            <Tooltip title={t('Records')}>
-              <Button
-                type="text"
-                icon={<TableIcon />}
-                aria-label={t('Records of {title}', { title })}
-                onClick={() => void navigate(`/admin/data/${collection.name}`)}
-              />
-            </Tooltip>
-            <Tooltip title={t('Fields')}>
-              <Button
-                type="text"
-                icon={<FieldsIcon />}
-                aria-label={t('Fields of {title}', { title })}
-                onClick={() => void navigate(fieldsPath(collection))}
-              />
-            </Tooltip>
-            <Tooltip title={t('Edit')}>
-              <Button
-                type="text"
-                icon={<EditIcon />}
-                aria-label={t('Edit {title}', { title })}
-                onClick={() => onEdit(collection)}
-              />
-            </Tooltip>
-            <Tooltip title={t('Delete')}>
-              <Button
-                type="text"
-                icon={<DeleteIcon />}
-                aria-label={t('Delete {title}', { title })}
-                onClick={() => onDelete(collection)}
-              />
-            </Tooltip>
+            <IconButton
+              icon={<TableIcon />}
+              hint={t('Records')}
+              label={t('Records of {title}', { title })}
+              onClick={() => void navigate(`/admin/data/${collection.name}`)}
+            />
+            <IconButton
+              icon={<FieldsIcon />}
+              hint={t('Fields')}
+              label={t('Fields of {title}', { title })}
+              onClick={() => void navigate(fieldsPath(collection))}
+            />
+            <IconButton
+              icon={<EditIcon />}
+              hint={t('Edit')}
+              label={t('Edit {title}', { title })}
+              onClick={() => onEdit(collection)}
+            />
+            <IconButton
+              icon={<DeleteIcon />}
+              hint={t('Delete')}
+              label={t('Delete {title}', { title })}
+              onClick={() => onDelete(collection)}
+            />
           </span>
         );
       },

@@ -8,13 +8,13 @@ import {
   CodeIcon,
   DeleteIcon,
   EditIcon,
+  IconButton,
   Page,
   PlusIcon,
   Skeleton,
   Table,
   TableIcon,
   Tag,
-  Tooltip,
   type TableColumnsType,
 } from '@pergola/ui';
 import { useEffect, useState } from 'react';
@@ -158,23 +158,19 @@ function useColumns(
         const title = text(field.uiSchema?.title) || field.name;
         return (
           <span className={styles['actions']}>
-            <Tooltip title={t('Edit')}>
-              <Button
-                type="text"
-                icon={<EditIcon />}
-                aria-label={t('Edit {title}', { title })}
-                onClick={() => onEdit(field)}
-              />
-            </Tooltip>
-            <Tooltip title={t('Delete')}>
-              <Button
-                type="text"
-                icon={<DeleteIcon />}
-                disabled={field.primaryKey ?? false}
-                aria-label={t('Delete {title}', { title })}
-                onClick={() => onDelete(field)}
-              />
-            </Tooltip>
+            <IconButton
+              icon={<EditIcon />}
+              hint={t('Edit')}
+              label={t('Edit {title}', { title })}
+              onClick={() => onEdit(field)}
+            />
+            <IconButton
+              icon={<DeleteIcon />}
+              hint={t('Delete')}
+              isDisabled={field.primaryKey ?? false}
+              label={t('Delete {title}', { title })}
+              onClick={() => onDelete(field)}
+            />
           </span>
         );
       },

@@ -29,6 +29,7 @@ export type { FormInstance, InputRef, MenuProps, TableColumnsType, TableProps } 
 export { chooseMode, useMode, useModeChoice, type ModeChoice } from './colorMode';
 export { ComponentTheme } from './ComponentTheme';
 export { EmptyState } from './EmptyState';
+export { IconButton } from './IconButton';
 export * from './icons';
 export { Mark } from './Mark';
 export { Card, Page } from './Page';
