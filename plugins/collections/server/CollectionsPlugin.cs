@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pergola.App.Acl;
 using Pergola.App.Plugins;
 using Pergola.Data.Events;
 using Pergola.Data.Schema;
 using Pergola.Plugins.Collections.Actions;
 using Pergola.Plugins.Collections.Collections;
 using Pergola.Plugins.Collections.Definitions;
+using Pergola.Plugins.Collections.Installation;
 
 namespace Pergola.Plugins.Collections;
 
@@ -29,10 +31,18 @@ public sealed class CollectionsPlugin : Plugin
         plugin.Collections.Add<CollectionCategoryCollection>();
         plugin.Collections.Add<RevisionsCollection>();
         plugin.Collections.Add<SequencesCollection>();
+        plugin.Collections.Add<GraphPositionsCollection>();
+        plugin.Collections.Add<RecordViewsCollection>();
+        plugin.Install<MirrorManagedCollections>();
         plugin.DefinitionSource<StoredDefinitionSource>();
         foreach (var name in new[] { CollectionsCollection.Name, FieldsCollection.Name, RevisionsCollection.Name })
         {
             plugin.Records.On<RefuseDirectWrites>(name, ChangeKinds.All);
+        }
+
+        foreach (var action in new[] { "list", "get", "create", "update", "destroy" })
+        {
+            plugin.Acl.Allow(RecordViewsCollection.Name, action, Audience.Creator);
         }
 
         plugin

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Pergola.App.Actions;
 using Pergola.Core.Errors;
+using Pergola.Core.Json;
 
 namespace Pergola.App.Acl;
 
@@ -13,10 +15,22 @@ internal sealed class AclGate(AllowanceList allowances) : IPipelineStage
 
     public ValueTask RunAsync(ActionContext context)
     {
-        var audience = allowances.Find(context.Route.ResourceName, context.Route.Action);
-        var isOpen = audience == Audience.Public || (audience == Audience.LoggedIn && context.User is not null);
-        return isOpen || (context.User is not null && context.Role == Root)
-            ? ValueTask.CompletedTask
-            : throw new ForbiddenException();
+        switch (allowances.Find(context.Route.ResourceName, context.Route.Action))
+        {
+            case Audience.Public:
+            case Audience.LoggedIn when context.User is not null:
+            case null when context.User is not null && context.Role == Root:
+                return ValueTask.CompletedTask;
+            case Audience.Creator when context.User is { } user:
+                context.Params = context.Params.AndFilter(
+                    JsonSerializer.SerializeToElement(
+                        new Dictionary<string, long> { ["createdById"] = user.Id },
+                        JsonText.Serializer
+                    )
+                );
+                return ValueTask.CompletedTask;
+            default:
+                throw new ForbiddenException();
+        }
     }
 }

@@ -11,4 +11,10 @@ public enum Audience
 
     /// <summary>Everybody who is signed in.</summary>
     LoggedIn,
+
+    /// <summary>
+    /// Everybody who is signed in, for the records they made themselves: nobody, root included, reaches those of others
+    /// through the action. The collection notes who made a record.
+    /// </summary>
+    Creator,
 }

@@ -11,8 +11,8 @@ using Pergola.Data.Schema;
 namespace Pergola.Hosting.Generations;
 
 /// <summary>
-/// Builds a generation while another one may serve: plugins in order, their collections, the tables, the stored
-/// collections, services, installers. Whatever fails leaves everything as it was, except tables that were added.
+/// Builds a generation while another one may serve: plugins in order, their collections, services, the tables, installers,
+/// the stored collections. Whatever fails leaves everything as it was, except tables that were added.
 /// </summary>
 public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> plugins)
 {
@@ -120,6 +120,7 @@ public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> p
         );
         await NamingCheck.CheckAsync(lent.Database, lent.Settings.Database.Naming, composer.Code, cancellationToken);
         var isNew = await tables.CreateMissingAsync(code, cancellationToken);
+        await InstallAsync(provider, declarations, cancellationToken);
         var snapshot = await ReadStoredAsync(provider, code, composer, cancellationToken);
         if (snapshot is not null)
         {
@@ -127,7 +128,6 @@ public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> p
             provider.GetRequiredService<SchemaStore>().Publish(snapshot);
         }
 
-        await InstallAsync(provider, declarations, cancellationToken);
         return isNew;
     }
 

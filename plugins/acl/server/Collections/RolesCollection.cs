@@ -11,7 +11,7 @@ internal sealed class RolesCollection : ICollectionDefinition
             """
             {
               "name": "roles", "title": "{{t(\"Roles\")}}", "autoGenId": false, "sortable": true,
-              "filterTargetKey": "name", "titleField": "title",
+              "filterTargetKey": "name", "titleField": "title", "description": "Role data", "from": "db2cm",
               "fields": [
                 { "name": "name", "type": "uid", "prefix": "r_", "primaryKey": true, "interface": "input",
                   "uiSchema": { "type": "string", "title": "{{t(\"Role UID\")}}", "x-component": "Input" } },
@@ -24,10 +24,12 @@ internal sealed class RolesCollection : ICollectionDefinition
                 { "name": "allowConfigure", "type": "boolean" },
                 { "name": "allowNewMenu", "type": "boolean" },
                 { "name": "snippets", "type": "set", "defaultValue": ["!ui.*", "!pm", "!pm.*"] },
-                { "name": "allowNewMobileMenu", "type": "boolean" },
-                { "name": "allowNewAiEmployee", "type": "boolean" },
                 { "name": "users", "type": "belongsToMany", "target": "users", "through": "rolesUsers",
-                  "foreignKey": "roleName", "otherKey": "userId", "sourceKey": "name", "targetKey": "id" }
+                  "foreignKey": "roleName", "otherKey": "userId", "sourceKey": "name", "targetKey": "id",
+                  "onDelete": "CASCADE" },
+                { "name": "sort", "type": "sort", "hidden": true },
+                { "name": "allowNewMobileMenu", "type": "boolean" },
+                { "name": "allowNewAiEmployee", "type": "boolean" }
               ]
             }
             """

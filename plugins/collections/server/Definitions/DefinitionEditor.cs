@@ -196,9 +196,8 @@ internal sealed class DefinitionEditor(
             );
         }
 
-        var sort = collection.Fields.Count == 0 ? 1 : collection.Fields.Max(f => f.Sort) + 1;
         GivenOptions.RemoveFieldColumns(given);
-        var field = new DraftField(RandomText.Uid(), collection.Name, name, given, sort);
+        var field = new DraftField(RandomText.Uid(), collection.Name, name, given, collection.NextSort());
         Check(field);
         collection.Fields.Add(field);
         return field;

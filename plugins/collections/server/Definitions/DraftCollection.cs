@@ -23,6 +23,8 @@ internal sealed class DraftCollection(string key, string name, JsonObject option
 
     public DraftField? Find(string field) => Fields.FirstOrDefault(f => f.Name == field);
 
+    public long NextSort() => Fields.Count == 0 ? 1 : Fields.Max(f => f.Sort) + 1;
+
     /// <summary>What identifies the state of the row, fields left aside.</summary>
     public string State() => $"{Sort} {Options.ToJsonString(JsonText.Serializer)}";
 

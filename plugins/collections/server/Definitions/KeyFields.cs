@@ -58,7 +58,7 @@ internal static class KeyFields
         }
 
         // A key stands behind the primary key, before everything else; without a primary key it is one of many.
-        var sort = owner.Fields.Count == 0 ? 1 : owner.Fields.Max(f => f.Sort) + 1;
+        var sort = owner.NextSort();
         if (owner.Fields.FirstOrDefault(f => f.Flag("primaryKey")) is { } primary)
         {
             primary.Sort = 0;
