@@ -126,7 +126,12 @@ internal static class FieldCases
             ),
             Post("removal of an unknown field", Things + ":destroy?filterByTk=nosuch", "{}", "nosuch"),
             Post("removal of nothing", Things + ":destroy", "{}", "filterByTk"),
-            Post("removal of a field of users", "collections/users/fields:destroy?filterByTk=username", "{}", "username"),
+            Post(
+                "removal of a field of users",
+                "collections/users/fields:destroy?filterByTk=username",
+                "{}",
+                "username"
+            ),
             Post(
                 "removal from an unknown collection",
                 "collections/nosuch/fields:destroy?filterByTk=x",
