@@ -1,6 +1,8 @@
 using Pergola.App.Plugins;
+using Pergola.Data.Events;
 using Pergola.Plugins.Acl.Collections;
 using Pergola.Plugins.Acl.Installation;
+using Pergola.Plugins.Acl.Roles;
 
 namespace Pergola.Plugins.Acl;
 
@@ -12,5 +14,7 @@ public sealed class AclPlugin : Plugin
     {
         plugin.Collections.Add<RolesCollection>().Add<RolesUsersCollection>();
         plugin.Install<RoleSeeds>();
+        plugin.Records.On<RoleDefaults>("roles", ChangeKinds.Create | ChangeKinds.Update);
+        plugin.Acl.Fix("roles", "destroy", """{"name":{"$notIn":["root","admin","member"]}}""");
     }
 }

@@ -5,8 +5,11 @@ using Pergola.App.Plugins;
 using Pergola.Core.Passwords;
 using Pergola.Data.Events;
 using Pergola.Plugins.Auth.Actions;
+using Pergola.Plugins.Auth.ApiKeys;
+using Pergola.Plugins.Auth.Authenticators;
 using Pergola.Plugins.Auth.Collections;
 using Pergola.Plugins.Auth.Installation;
+using Pergola.Plugins.Auth.Passwords;
 using Pergola.Plugins.Auth.Sessions;
 using Pergola.Plugins.Auth.SignIn;
 using Pergola.Plugins.Auth.Tokens;
@@ -26,9 +29,14 @@ public sealed class AuthPlugin : Plugin
         plugin.Services.AddSingleton<TokenBlacklist>();
         plugin.Services.AddSingleton<SessionUsers>();
         plugin.Services.AddSingleton<SessionBook>();
+        plugin.Services.AddSingleton<SessionRenewal>();
         plugin.Services.AddSingleton<SignInThrottle>();
         plugin.Services.AddSingleton<PasswordCheck>();
         plugin.Services.AddSingleton<ScryptPasswordHash>();
+        plugin.Services.AddSingleton<AuthenticatorList>();
+        plugin.Services.AddSingleton<IAuthenticatorType, PasswordAuthenticator>();
+        plugin.Services.AddSingleton<AccountWriter>();
+        plugin.Services.AddSingleton<ResetTokens>();
         plugin.Services.AddSingleton<ITokenCheck, TokenCheck>();
 
         plugin
@@ -36,20 +44,53 @@ public sealed class AuthPlugin : Plugin
             .Add<IssuedTokensCollection>()
             .Add<TokenBlacklistCollection>()
             .Add<TokenControlConfigCollection>()
+            .Add<ApiKeysCollection>()
             .Add<SecretsCollection>();
         plugin.Install<AuthSeeds>().Install<SigningKeyInstaller>();
 
         plugin.Records.On<ForgetSessionUsers>("users", ChangeKinds.Update | ChangeKinds.Destroy);
         plugin.Records.On<ForgetSessionUsers>("rolesUsers", ChangeKinds.All);
-        plugin.Records.On<ForgetTokenPolicy>("tokenControlConfig", ChangeKinds.All);
+        plugin.Records.On<ForgetSessionUsers>("roles", ChangeKinds.Update | ChangeKinds.Destroy);
+        plugin.Records.On<CheckTokenPolicy>("tokenControlConfig", ChangeKinds.All);
+        plugin.Records.On<KeepOneAuthenticator>("authenticators", ChangeKinds.All);
+        plugin.Records.On<BlockRemovedKey>(ApiKeysCollection.Name, ChangeKinds.Destroy);
 
+        DeclareAuth(plugin);
+        plugin
+            .Resource("authenticators")
+            .Action<ListAuthenticators>("publicList")
+            .Action<ListAuthenticatorTypes>("listTypes");
+        plugin.Acl.Allow("authenticators", "publicList", Audience.Public);
+        plugin.Resource(ApiKeysCollection.Name).Close("list", "destroy").Action<CreateApiKey>("create");
+        foreach (var action in new[] { "list", "destroy" })
+        {
+            plugin.Acl.Fix(ApiKeysCollection.Name, action, """{"createdById":"{{ctx.state.currentUser.id}}"}""");
+        }
+    }
+
+    private static void DeclareAuth(PluginBuilder plugin)
+    {
         plugin
             .Resource("auth")
             .Action<SignInAction>("signIn")
+            .Action<SignUpAction>("signUp")
+            .Action<LostPasswordAction>("lostPassword")
+            .Action<ResetPasswordAction>("resetPassword")
+            .Action<CheckResetTokenAction>("checkResetToken")
             .Action<CheckAction>("check")
+            .Action<SyncCookiesAction>("syncCookies")
+            .Action<ChangePasswordAction>("changePassword")
             .Action<SignOutAction>("signOut");
-        plugin.Acl.Allow("auth", "signIn", Audience.Public);
-        plugin.Acl.Allow("auth", "check", Audience.LoggedIn);
-        plugin.Acl.Allow("auth", "signOut", Audience.LoggedIn);
+        foreach (var action in new[] { "signIn", "signUp", "lostPassword", "resetPassword", "checkResetToken" })
+        {
+            plugin.Acl.Allow("auth", action, Audience.Public);
+        }
+
+        // Whoever lost their last role can still leave.
+        plugin.Acl.Allow("auth", "signOut", Audience.TokenHolder);
+        foreach (var action in new[] { "check", "syncCookies", "changePassword" })
+        {
+            plugin.Acl.Allow("auth", action, Audience.LoggedIn);
+        }
     }
 }

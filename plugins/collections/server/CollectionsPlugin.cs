@@ -42,7 +42,8 @@ public sealed class CollectionsPlugin : Plugin
 
         foreach (var action in new[] { "list", "get", "create", "update", "destroy" })
         {
-            plugin.Acl.Allow(RecordViewsCollection.Name, action, Audience.Creator);
+            plugin.Acl.Allow(RecordViewsCollection.Name, action, Audience.LoggedIn);
+            plugin.Acl.Fix(RecordViewsCollection.Name, action, """{"createdById":"{{ctx.state.currentUser.id}}"}""");
         }
 
         plugin

@@ -1,8 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pergola.App.Acl;
 using Pergola.App.Plugins;
 using Pergola.Data.Events;
+using Pergola.Plugins.Users.Actions;
 using Pergola.Plugins.Users.Collections;
 using Pergola.Plugins.Users.Installation;
 using Pergola.Plugins.Users.Passwords;
+using Pergola.Plugins.Users.Roles;
 
 namespace Pergola.Plugins.Users;
 
@@ -14,6 +18,20 @@ public sealed class UsersPlugin : Plugin
     {
         plugin.Collections.Add<UsersCollection>();
         plugin.Install<RootAccount>();
-        plugin.Records.On<NotePasswordChange>("users", ChangeKinds.Update);
+        plugin.Services.AddSingleton<OwnRecord>();
+        plugin
+            .Records.On<NotePasswordChange>("users", ChangeKinds.Update)
+            .On<GiveDefaultRole>("users", ChangeKinds.Create);
+        plugin
+            .Resource("users")
+            .Action<UpdateLangAction>("updateLang")
+            .Action<UpdateProfileAction>("updateProfile")
+            .Action<SetDefaultRoleAction>("setDefaultRole");
+        foreach (var action in new[] { "updateLang", "updateProfile", "setDefaultRole" })
+        {
+            plugin.Acl.Allow("users", action, Audience.LoggedIn);
+        }
+
+        plugin.Acl.Fix("users", "destroy", """{"id":{"$ne":1}}""");
     }
 }

@@ -9,12 +9,9 @@ public enum Audience
     /// <summary>Everybody; tokens are not even looked at.</summary>
     Public,
 
-    /// <summary>Everybody who is signed in.</summary>
-    LoggedIn,
+    /// <summary>Everybody with a token that counts, also without any role.</summary>
+    TokenHolder,
 
-    /// <summary>
-    /// Everybody who is signed in, for the records they made themselves: nobody, root included, reaches those of others
-    /// through the action. The collection notes who made a record.
-    /// </summary>
-    Creator,
+    /// <summary>Everybody who is signed in and has a role.</summary>
+    LoggedIn,
 }

@@ -20,6 +20,7 @@ public sealed class ActionContext
         Route = route;
         Target = target;
         Params = parameters;
+        Asked = parameters;
         Response = new ActionResponse(http);
     }
 
@@ -44,6 +45,9 @@ public sealed class ActionContext
 
     /// <summary>The relation an association URL goes through, null for a plain resource.</summary>
     public Relation? Association => Target.Association;
+
+    /// <summary>Parameters of the query string as they came.</summary>
+    public ActionParams Asked { get; }
 
     /// <summary>Parameters of the query string; the permission check narrows them.</summary>
     public ActionParams Params { get; set; }

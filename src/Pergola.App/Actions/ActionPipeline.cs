@@ -6,7 +6,12 @@ using Pergola.App.Wire;
 namespace Pergola.App.Actions;
 
 /// <summary>The way of a request from its route to its action, in the one order there is.</summary>
-internal sealed class ActionPipeline(RequestBody body, AllowanceList allowances, IEnumerable<ITokenCheck> tokens)
+internal sealed class ActionPipeline(
+    RequestBody body,
+    AllowanceList allowances,
+    FixedFilterList filters,
+    IEnumerable<ITokenCheck> tokens
+)
 {
     private readonly IPipelineStage[] _stages =
     [
@@ -16,7 +21,7 @@ internal sealed class ActionPipeline(RequestBody body, AllowanceList allowances,
         new FilterGuard(),
         new AuthenticateStage(allowances, tokens),
         new CurrentRoleStage(allowances),
-        new AclGate(allowances),
+        new AclGate(allowances, filters),
         new BodyStage(body),
         new RunActionStage(),
     ];

@@ -8,9 +8,16 @@ public sealed class ActionRegistry
 {
     private readonly FrozenDictionary<string, FrozenDictionary<string, Type>> _byResource;
     private readonly FrozenDictionary<string, Type> _forAll;
+    private readonly FrozenDictionary<string, IReadOnlyList<string>> _closed;
 
-    public ActionRegistry(IEnumerable<ActionRegistration> registrations)
+    /// <param name="registrations">Actions in the order of their plugins.</param>
+    /// <param name="closed">Resources that have only some of the actions for all collections, and which.</param>
+    public ActionRegistry(
+        IEnumerable<ActionRegistration> registrations,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> closed
+    )
     {
+        _closed = closed.ToFrozenDictionary(StringComparer.Ordinal);
         var byResource = new Dictionary<string, Dictionary<string, Type>>(StringComparer.Ordinal);
         foreach (var (resource, action, type) in registrations)
         {
@@ -43,6 +50,9 @@ public sealed class ActionRegistry
         }
 
         type = null;
-        return hasCollection && _forAll.TryGetValue(action, out type);
+        return hasCollection && IsOpen(resource, action) && _forAll.TryGetValue(action, out type);
     }
+
+    private bool IsOpen(string resource, string action) =>
+        !_closed.TryGetValue(resource, out var left) || left.Contains(action, StringComparer.Ordinal);
 }

@@ -22,7 +22,7 @@ internal sealed class AuthenticateStage(AllowanceList allowances, IEnumerable<IT
             throw new UnauthenticatedException("Unauthenticated. Please sign in to continue.", "EMPTY_TOKEN");
         }
 
-        var holder = await _check.CheckAsync(token, context.Aborted);
+        var holder = await _check.CheckAsync(token, context);
         context.User = holder.User;
         context.Role = holder.Role;
         context.ValueContext = context.ValueContext with { UserId = holder.User.Id };

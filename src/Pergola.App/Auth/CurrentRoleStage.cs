@@ -18,8 +18,8 @@ internal sealed class CurrentRoleStage(AllowanceList allowances) : IPipelineStag
 
         if (user.Roles.Count == 0)
         {
-            // Whoever has no role can still see who they are and sign out.
-            return allowances.Find(context.Route.ResourceName, context.Route.Action) is not null
+            var audience = allowances.Find(context.Route.ResourceName, context.Route.Action);
+            return audience is Audience.Public or Audience.TokenHolder
                 ? ValueTask.CompletedTask
                 : throw new UnauthenticatedException(
                     "The current user has no roles. Please try another account.",

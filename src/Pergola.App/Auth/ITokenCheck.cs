@@ -1,3 +1,4 @@
+using Pergola.App.Actions;
 using Pergola.App.Plugins;
 using Pergola.Core.Errors;
 
@@ -8,7 +9,8 @@ namespace Pergola.App.Auth;
 public interface ITokenCheck
 {
     /// <exception cref="UnauthenticatedException">The token is wrong, expired or blocked, or its user is gone.</exception>
-    ValueTask<TokenHolder> CheckAsync(string token, CancellationToken cancellationToken);
+    /// <remarks>May set headers of the answer, such as a renewed token.</remarks>
+    ValueTask<TokenHolder> CheckAsync(string token, ActionContext context);
 }
 
 /// <summary>Who a token belongs to.</summary>

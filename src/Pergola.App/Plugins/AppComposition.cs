@@ -24,8 +24,11 @@ public static class AppComposition
         services.AddSingleton<FilterParser>();
         services.AddSingleton<RecordQueryParser>();
         services.AddSingleton<RecordQueries>();
-        services.AddSingleton(new ActionRegistry(standard.Actions.Concat(declarations.Actions)));
+        services.AddSingleton(
+            new ActionRegistry(standard.Actions.Concat(declarations.Actions), declarations.ClosedResources)
+        );
         services.AddSingleton(new AllowanceList(declarations.Allowances));
+        services.AddSingleton(new FixedFilterList(declarations.FixedFilters));
         services.AddSingleton<ResourceResolver>();
         services.AddSingleton<SystemRows>();
         services.AddSingleton<RequestBody>();
@@ -46,6 +49,7 @@ public static class AppComposition
         services.AddSingleton(provider => new ActionPipeline(
             provider.GetRequiredService<RequestBody>(),
             provider.GetRequiredService<AllowanceList>(),
+            provider.GetRequiredService<FixedFilterList>(),
             provider.GetServices<ITokenCheck>()
         ));
         services.AddSingleton(provider => new ActionEndpoint(

@@ -15,7 +15,12 @@ public sealed class PluginDeclarations
 
     public List<ActionRegistration> Actions { get; } = [];
 
+    /// <summary>Resources that do not have every action of collections, and those they have.</summary>
+    public Dictionary<string, IReadOnlyList<string>> ClosedResources { get; } = new(StringComparer.Ordinal);
+
     public List<Allowance> Allowances { get; } = [];
+
+    public List<FixedFilter> FixedFilters { get; } = [];
 
     public List<RecordHandlerRegistration> Records { get; } = [];
 

@@ -14,4 +14,11 @@ public sealed class PluginResource(string name, IServiceCollection services, Plu
         declarations.Actions.Add(new ActionRegistration(name, action, typeof(TAction)));
         return this;
     }
+
+    /// <summary>Of the actions that every collection has, leaves the resource only these.</summary>
+    public PluginResource Close(params string[] left)
+    {
+        declarations.ClosedResources[name] = left;
+        return this;
+    }
 }

@@ -6,7 +6,7 @@ using Pergola.Plugins.Auth.Tokens;
 namespace Pergola.Plugins.Auth.Actions;
 
 /// <summary><c>auth:signOut</c>: the token stops counting at once.</summary>
-internal sealed class SignOutAction(TokenReader reader, TokenBlacklist blacklist) : IAction
+internal sealed class SignOutAction(TokenReader reader, TokenBlacklist blacklist, SessionBook sessions) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
@@ -15,6 +15,7 @@ internal sealed class SignOutAction(TokenReader reader, TokenBlacklist blacklist
         {
             var expiration = DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt).UtcDateTime;
             await blacklist.AddAsync(claims.Id ?? token, expiration, context.Aborted);
+            await sessions.EndAsync(claims, context.Aborted);
         }
 
         SessionCookies.Expire(context);

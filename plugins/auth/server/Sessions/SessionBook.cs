@@ -52,6 +52,23 @@ internal sealed class SessionBook(
         return new StartedSession(issuer.Issue(token), now + lifetimes.Session);
     }
 
+    /// <summary>Takes the row of a session away: its token cannot be renewed once it is no longer blocked.</summary>
+    public async Task EndAsync(SessionToken token, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(token.Id, out var id))
+        {
+            return;
+        }
+
+        var table = schemas.Current["issuedTokens"];
+        table.TryGetColumn("jti", out var jti);
+        var sql = new SqlWriter(database.Dialect);
+        sql.Append($"DELETE FROM {table.Table.Quoted} WHERE {jti!.QuotedColumn} = ").Parameter(id, jti.ColumnType);
+        await using var transaction = await database.BeginAsync(cancellationToken);
+        await rows.ExecuteAsync(transaction, sql.ToStatement(), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
     private Task<int> DropOldAsync(
         WriteTransaction transaction,
         Collection table,

@@ -1,7 +1,9 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Pergola.App.Actions;
+using Pergola.App.Auth;
 
 namespace Pergola.Plugins.Auth.Sessions;
 
@@ -10,17 +12,14 @@ internal static class SessionCookies
 {
     private static readonly string[] Names = ["nb_auth_token", "nb_authenticator", "nb_role", "nb_csrf_token"];
 
-    public static void Write(ActionContext context, StartedSession session, string authenticator, string? role)
+    public static void Write(ActionContext context, StartedSession session, string authenticator, CurrentUser user)
     {
         var csrf = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
-        string[] values = [session.Token, authenticator, role ?? string.Empty, csrf];
+        var role = user.DefaultRole ?? (user.Roles.Count > 0 ? user.Roles[0] : string.Empty);
+        string[] values = [session.Token, authenticator, role, csrf];
         for (var index = 0; index < Names.Length; index++)
         {
-            context.Http.Response.Cookies.Append(
-                $"{Names[index]}_{context.App}",
-                values[index],
-                Options(context, isHttpOnly: index < 2, session.Ends)
-            );
+            Append(context, Names[index], values[index], session.Ends, isHttpOnly: index < 2);
         }
     }
 
@@ -28,21 +27,24 @@ internal static class SessionCookies
     {
         foreach (var name in Names)
         {
-            context.Http.Response.Cookies.Append(
-                $"{name}_{context.App}",
-                string.Empty,
-                Options(context, isHttpOnly: false, DateTimeOffset.UnixEpoch)
-            );
+            Append(context, name, string.Empty, DateTimeOffset.UnixEpoch, isHttpOnly: false);
         }
     }
 
-    private static CookieOptions Options(ActionContext context, bool isHttpOnly, DateTimeOffset expires) =>
-        new()
-        {
-            Path = "/",
-            Expires = expires,
-            HttpOnly = isHttpOnly,
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Http.Request.IsHttps,
-        };
+    // Written out, as clients have been recorded to get them: the path first.
+    private static void Append(
+        ActionContext context,
+        string name,
+        string value,
+        DateTimeOffset expires,
+        bool isHttpOnly
+    ) =>
+        HeaderDictionaryExtensions.Append(
+            context.Http.Response.Headers,
+            "Set-Cookie",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}_{context.App}={Uri.EscapeDataString(value)}; path=/; expires={expires:R}; samesite=lax{(context.Http.Request.IsHttps ? "; secure" : "")}{(isHttpOnly ? "; httponly" : "")}"
+            )
+        );
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Pergola.App.Auth;
+using Pergola.Core.Json;
 using Pergola.Data.Fields;
 using Pergola.Data.Querying;
 using Pergola.Data.Records;
@@ -81,6 +83,18 @@ internal sealed class SessionUsers(RecordReader reader, SchemaStore schemas, Val
         var changedAt = record.Get("passwordChangeTz") is { ValueKind: JsonValueKind.Number } time
             ? time.GetInt64()
             : (long?)null;
-        return new SessionUser(new CurrentUser(id, record, names, defaultRole), changedAt);
+        return new SessionUser(new CurrentUser(id, WithPivots(record), names, defaultRole), changedAt);
+    }
+
+    /// <summary>Clients have been recorded to get an empty <c>_pivot_</c> with each role.</summary>
+    private static JsonElement WithPivots(JsonElement record)
+    {
+        var user = JsonObject.Create(record)!;
+        foreach (var role in (user["roles"] as JsonArray)?.OfType<JsonObject>() ?? [])
+        {
+            role["_pivot_"] = null;
+        }
+
+        return JsonSerializer.SerializeToElement(user, JsonText.Serializer);
     }
 }

@@ -18,12 +18,26 @@ internal sealed class PasswordCheck(Database database, SchemaStore schemas, Scry
     /// <returns>Id of the user, null when account or password is wrong.</returns>
     public async Task<long?> FindAsync(string account, string password, CancellationToken cancellationToken)
     {
-        var (id, stored) = await ReadAsync(account, cancellationToken);
+        var (id, stored) = await ReadAsync(ByAccount(account), cancellationToken);
+        return await VerifyAsync(password, stored, cancellationToken) ? id : null;
+    }
+
+    /// <summary>Whether a password is that of a user.</summary>
+    public async Task<bool> IsRightAsync(long userId, string password, CancellationToken cancellationToken)
+    {
+        var (_, stored) = await ReadAsync(ById(userId), cancellationToken);
+        return await VerifyAsync(password, stored, cancellationToken);
+    }
+
+    public void Dispose() => _slots.Dispose();
+
+    private async Task<bool> VerifyAsync(string password, string? stored, CancellationToken cancellationToken)
+    {
         await _slots.WaitAsync(cancellationToken);
         try
         {
             var isRight = hash.Verify(password, stored ?? _nobody.Value, PasswordFormat.Default);
-            return isRight && stored is not null ? id : null;
+            return isRight && stored is not null;
         }
         finally
         {
@@ -31,20 +45,34 @@ internal sealed class PasswordCheck(Database database, SchemaStore schemas, Scry
         }
     }
 
-    public void Dispose() => _slots.Dispose();
+    private static Action<SqlWriter, Collection> ByAccount(string account) =>
+        (sql, users) =>
+        {
+            users.TryGetColumn("username", out var username);
+            users.TryGetColumn("email", out var email);
+            sql.Append($"{username!.QuotedColumn} = ").Parameter(account, username.ColumnType);
+            sql.Append($" OR {email!.QuotedColumn} = ").Parameter(account, email.ColumnType);
+        };
 
-    private async Task<(long? Id, string? Stored)> ReadAsync(string account, CancellationToken cancellationToken)
+    private static Action<SqlWriter, Collection> ById(long userId) =>
+        (sql, users) =>
+        {
+            users.TryGetColumn("id", out var id);
+            sql.Append($"{id!.QuotedColumn} = ").Parameter(userId, id.ColumnType);
+        };
+
+    private async Task<(long? Id, string? Stored)> ReadAsync(
+        Action<SqlWriter, Collection> condition,
+        CancellationToken cancellationToken
+    )
     {
         var users = schemas.Current["users"];
         var columns = database.Dialect.Columns;
         users.TryGetColumn("id", out var id);
         users.TryGetColumn("password", out var password);
-        users.TryGetColumn("username", out var username);
-        users.TryGetColumn("email", out var email);
         var sql = new SqlWriter(database.Dialect);
         sql.Append($"SELECT {id!.QuotedColumn}, {password!.QuotedColumn} FROM {users.Table.Quoted} WHERE ");
-        sql.Append($"{username!.QuotedColumn} = ").Parameter(account, username.ColumnType);
-        sql.Append($" OR {email!.QuotedColumn} = ").Parameter(account, email.ColumnType);
+        condition(sql, users);
         sql.Append($" ORDER BY {id.QuotedColumn} LIMIT 1");
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var command = database.CreateCommand(connection, transaction: null, sql.ToStatement());

@@ -25,13 +25,34 @@ internal sealed class TokenBlacklist(Database database, SchemaStore schemas, Sys
     /// <param name="cancellationToken">Cancels the write.</param>
     public async Task AddAsync(string token, DateTime expiration, CancellationToken cancellationToken)
     {
-        var ended = _ended ?? await LoadAsync(cancellationToken);
         await using var transaction = await database.BeginAsync(cancellationToken);
+        await AddAsync(transaction, token, expiration, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>As above, as a part of another change.</summary>
+    public async Task AddAsync(
+        WriteTransaction transaction,
+        string token,
+        DateTime expiration,
+        CancellationToken cancellationToken
+    )
+    {
+        var ended = _ended ?? await LoadAsync(cancellationToken);
         await DropExpiredAsync(transaction, cancellationToken);
         var row = JsonSerializer.SerializeToElement(new { token, expiration });
         await rows.InsertAsync(transaction, schemas.Current["tokenBlacklist"], row, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        transaction.AfterCommit(_ =>
+        {
+            Remember(ended, token, expiration);
+            return ValueTask.CompletedTask;
+        });
+    }
 
+    public void Dispose() => _loading.Dispose();
+
+    private void Remember(ConcurrentDictionary<string, DateTime> ended, string token, DateTime expiration)
+    {
         ended[token] = expiration;
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var (old, _) in ended.Where(e => e.Value < now))
@@ -39,8 +60,6 @@ internal sealed class TokenBlacklist(Database database, SchemaStore schemas, Sys
             ended.TryRemove(old, out _);
         }
     }
-
-    public void Dispose() => _loading.Dispose();
 
     private async Task DropExpiredAsync(WriteTransaction transaction, CancellationToken cancellationToken)
     {

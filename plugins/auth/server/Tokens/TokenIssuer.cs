@@ -14,15 +14,41 @@ internal sealed class TokenIssuer(SigningKey key)
         var claims = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["userId"] = token.UserId,
-            ["temp"] = true,
             ["iat"] = token.IssuedAt,
-            ["signInTime"] = token.SignedInAt,
             ["exp"] = token.ExpiresAt,
             ["jti"] = token.Id,
         };
-        return _handler.CreateToken(
+        if (token.IsSession)
+        {
+            claims["temp"] = true;
+            claims["signInTime"] = token.SignedInAt;
+        }
+
+        if (token.RoleName is { } role)
+        {
+            claims["roleName"] = role;
+        }
+
+        return Sign(claims);
+    }
+
+    /// <summary>A token that lets its holder set a new password until it expires.</summary>
+    /// <param name="userId">Whose password.</param>
+    /// <param name="issuedAt">Seconds since 1970.</param>
+    /// <param name="expiresAt">Seconds since 1970.</param>
+    public string IssueReset(long userId, long issuedAt, long expiresAt) =>
+        Sign(
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["resetPasswordUserId"] = userId,
+                ["iat"] = issuedAt,
+                ["exp"] = expiresAt,
+            }
+        );
+
+    private string Sign(Dictionary<string, object?> claims) =>
+        _handler.CreateToken(
             JsonSerializer.Serialize(claims),
             new SigningCredentials(key.Key, SecurityAlgorithms.HmacSha256)
         );
-    }
 }

@@ -13,6 +13,7 @@ internal sealed class TokenPolicy(Database database, SchemaStore schemas)
     private const string Key = "token-policy-config";
     private static readonly TimeSpan DefaultToken = TimeSpan.FromDays(1);
     private static readonly TimeSpan DefaultSession = TimeSpan.FromDays(7);
+    private static readonly TimeSpan DefaultRenewal = TimeSpan.FromDays(1);
     private volatile TokenLifetimes? _known;
 
     public async ValueTask<TokenLifetimes> GetAsync(CancellationToken cancellationToken)
@@ -42,7 +43,7 @@ internal sealed class TokenPolicy(Database database, SchemaStore schemas)
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
             ? Parse(database.Dialect.Columns.Values.ReadJson(reader, 0))
-            : new TokenLifetimes(DefaultToken, DefaultSession);
+            : new TokenLifetimes(DefaultToken, DefaultSession, DefaultRenewal);
     }
 
     private static TokenLifetimes Parse(string json)
@@ -50,7 +51,8 @@ internal sealed class TokenPolicy(Database database, SchemaStore schemas)
         var config = JsonText.Parse(json);
         return new TokenLifetimes(
             Read(config, "tokenExpirationTime", DefaultToken),
-            Read(config, "sessionExpirationTime", DefaultSession)
+            Read(config, "sessionExpirationTime", DefaultSession),
+            Read(config, "expiredTokenRenewLimit", DefaultRenewal)
         );
     }
 
@@ -58,5 +60,7 @@ internal sealed class TokenPolicy(Database database, SchemaStore schemas)
         config.Get(name) is { } value && Lifetime.TryParse(value.ToString(), out var lifetime) ? lifetime : otherwise;
 }
 
-/// <summary>Lifetimes of one token, and of a session as a whole.</summary>
-internal sealed record TokenLifetimes(TimeSpan Token, TimeSpan Session);
+/// <param name="Token">Lifetime of one token.</param>
+/// <param name="Session">Lifetime of a session as a whole, renewals included.</param>
+/// <param name="Renewal">How long an expired token can still be renewed; zero for as long as its session runs.</param>
+internal sealed record TokenLifetimes(TimeSpan Token, TimeSpan Session, TimeSpan Renewal);

@@ -6,7 +6,7 @@ using Pergola.Data.Records;
 namespace Pergola.App.Actions.Standard;
 
 /// <summary>Deletes the records that key and filter select; answers how many there were.</summary>
-internal sealed class DestroyAction(RecordWrites writes, RecordWriter writer) : IAction
+internal sealed class DestroyAction(RecordWrites writes, RecordWriter writer, RecordQueries queries) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
@@ -32,11 +32,38 @@ internal sealed class DestroyAction(RecordWrites writes, RecordWriter writer) : 
         );
     }
 
-    private async Task<IReadOnlyList<RecordKey>> SelectAsync(ActionContext context, WriteSession session) =>
-        context.Association is null
-        && context.Params.Filter is null
-        && context.Params.FilterByTk is { } given
-        && KeyParser.TryScalar(given, context.Collection, context.ValueContext) is { } key
-            ? [key]
-            : await writes.FindKeysAsync(context, session);
+    private async Task<IReadOnlyList<RecordKey>> SelectAsync(ActionContext context, WriteSession session)
+    {
+        if (
+            context.Association is null
+            && context.Params.Filter is null
+            && context.Params.FilterByTk is { } given
+            && KeyParser.TryScalar(given, context.Collection, context.ValueContext) is { } key
+        )
+        {
+            return [key];
+        }
+
+        var keys = await writes.FindKeysAsync(context, session);
+        await RefuseKeptAsync(context, session, keys.Count);
+        return keys;
+    }
+
+    /// <summary>Records that were named and that the caller may not delete: then none of them goes.</summary>
+    private async Task RefuseKeptAsync(ActionContext context, WriteSession session, int found)
+    {
+        if (ReferenceEquals(context.Params, context.Asked) || context.Params.FilterByTks is not { } named)
+        {
+            return;
+        }
+
+        if (found < named.Count)
+        {
+            var asked = queries.ParseWithKeys(context, context.Asked);
+            if ((await writes.FindKeysAsync(asked, session, context.Aborted)).Count > found)
+            {
+                throw new ForbiddenException();
+            }
+        }
+    }
 }

@@ -1,0 +1,37 @@
+using Pergola.Data.Events;
+using Pergola.Data.Records;
+using Pergola.Data.Sql;
+using Pergola.Plugins.Auth.Tokens;
+
+namespace Pergola.Plugins.Auth.ApiKeys;
+
+/// <summary>A key that is removed stops counting at once.</summary>
+internal sealed class BlockRemovedKey(TokenBlacklist blacklist, TokenReader reader) : IRecordHandler
+{
+    // A key without readable end is remembered for as long as keys can live.
+    private static readonly DateTime Forever = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    public async ValueTask BeforeAsync(RecordChange change, WriteSession session, CancellationToken cancellationToken)
+    {
+        var table = change.Collection;
+        table.TryGetColumn("token", out var token);
+        var key = table.PrimaryKey[0];
+        var sql = new SqlWriter(session.Database.Dialect)
+            .Append($"SELECT {token!.QuotedColumn} FROM {table.Table.Quoted} WHERE {key.QuotedColumn} = ")
+            .Parameter(change.Key!.Single, key.ColumnType);
+        await using var command = session.Database.CreateCommand(
+            session.Transaction.Connection,
+            session.Transaction.Transaction,
+            sql.ToStatement()
+        );
+        if (await command.ExecuteScalarAsync(cancellationToken) is not string { Length: > 0 } blocked)
+        {
+            return;
+        }
+
+        var ends = await reader.ReadAsync(blocked) is { } claims
+            ? DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt).UtcDateTime
+            : Forever;
+        await blacklist.AddAsync(session.Transaction, blocked, ends, cancellationToken);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Pergola.Core.Errors;
+using Pergola.Data.Events;
+using Pergola.Data.Records;
+using Pergola.Data.Sql;
+
+namespace Pergola.Plugins.Auth.Authenticators;
+
+/// <summary>Keeps at least one way to sign in switched on, and takes changes up from the next request on.</summary>
+internal sealed class KeepOneAuthenticator(AuthenticatorList authenticators) : IRecordHandler
+{
+    public async ValueTask WrittenAsync(RecordChange change, WriteSession session, CancellationToken cancellationToken)
+    {
+        var isOff =
+            change.Kind == ChangeKinds.Destroy || change.Record.GetProperty("enabled").ValueKind != JsonValueKind.True;
+        if (isOff && !await IsAnyOnAsync(change, session, cancellationToken))
+        {
+            throw new BadRequestException("Please keep and enable at least one authenticator", field: "enabled");
+        }
+    }
+
+    public ValueTask CommittedAsync(RecordChange change, CancellationToken cancellationToken)
+    {
+        authenticators.Forget();
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task<bool> IsAnyOnAsync(
+        RecordChange change,
+        WriteSession session,
+        CancellationToken cancellationToken
+    )
+    {
+        var table = change.Collection;
+        table.TryGetColumn("enabled", out var enabled);
+        var sql = new SqlWriter(session.Database.Dialect)
+            .Append($"SELECT 1 FROM {table.Table.Quoted} WHERE {enabled!.QuotedColumn} = ")
+            .Parameter(true, enabled.ColumnType)
+            .Append(" LIMIT 1");
+        await using var command = session.Database.CreateCommand(
+            session.Transaction.Connection,
+            session.Transaction.Transaction,
+            sql.ToStatement()
+        );
+        return await command.ExecuteScalarAsync(cancellationToken) is not null;
+    }
+}

@@ -1,0 +1,35 @@
+using Pergola.App.Actions;
+using Pergola.Core.Errors;
+using Pergola.Core.Json;
+using Pergola.Data.Schema;
+using Pergola.Plugins.Auth.Tokens;
+
+namespace Pergola.Plugins.Auth.Passwords;
+
+/// <summary><c>auth:resetPassword</c>: a new password against the token of a link, which works once.</summary>
+internal sealed class ResetPasswordAction(ResetTokens tokens, TokenBlacklist blacklist, AccountWriter accounts)
+    : IAction
+{
+    public async ValueTask ExecuteAsync(ActionContext context)
+    {
+        var token = await tokens.ReadAsync(context.Values.Text("resetToken"), context.Aborted);
+        var password = context.Values.Text("password");
+        if (string.IsNullOrEmpty(password))
+        {
+            throw new BadRequestException("Please enter a password", field: "password");
+        }
+
+        var isKnown = await accounts.SetPasswordAsync(
+            context,
+            token.UserId,
+            password,
+            session => blacklist.AddAsync(session.Transaction, token.Text, token.Expires, context.Aborted)
+        );
+        if (!isKnown)
+        {
+            throw new NotFoundException("User not found");
+        }
+
+        await context.WriteDataAsync(JsonText.Null);
+    }
+}

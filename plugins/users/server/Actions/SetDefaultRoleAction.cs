@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Pergola.App.Actions;
+using Pergola.Core.Errors;
+using Pergola.Core.Json;
+using Pergola.Data.Records;
+using Pergola.Data.Schema;
+
+namespace Pergola.Plugins.Users.Actions;
+
+/// <summary><c>users:setDefaultRole</c>: the role somebody acts as unless a request names another.</summary>
+internal sealed class SetDefaultRoleAction(RecordWrites writes, RecordWriter writer) : IAction
+{
+    private const string Anonymous = "anonymous";
+
+    public async ValueTask ExecuteAsync(ActionContext context)
+    {
+        var user = context.RequireUser();
+        var wanted = context.Values.Text("roleName");
+        if (wanted == Anonymous)
+        {
+            await context.WriteEmptyObjectAsync();
+            return;
+        }
+
+        if (wanted is null || !user.Roles.Contains(wanted, StringComparer.Ordinal))
+        {
+            throw new BadRequestException("Role not found", field: "roleName");
+        }
+
+        var links = context.Schema["rolesUsers"];
+        await writes.RunAsync(
+            context,
+            async session =>
+            {
+                foreach (var role in user.Roles)
+                {
+                    var parts = links.PrimaryKey.Select(c => c.Name == "roleName" ? (object)role : user.Id);
+                    await writer.UpdateAsync(
+                        session,
+                        links,
+                        new RecordKey(links.PrimaryKey, [.. parts]),
+                        filter: null,
+                        JsonSerializer.SerializeToElement(
+                            new Dictionary<string, bool> { ["default"] = role == wanted },
+                            JsonText.Serializer
+                        ),
+                        WriteOptions.Default,
+                        context.Aborted
+                    );
+                }
+
+                return true;
+            }
+        );
+        await context.WriteDataAsync(JsonSerializer.SerializeToElement("ok"));
+    }
+}
