@@ -1,11 +1,13 @@
 import type { CollectionDefinition } from '@pergola/api';
 import { Button, ColumnsIcon, Popover, ReloadIcon, Skeleton, Tooltip } from '@pergola/ui';
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownFields } from './columns';
 import type { ConditionGroup } from './conditions';
 import { FilterButton } from './filter/FilterButton';
 import { FilterChips } from './filter/FilterChips';
+import { PasteRows } from './paste/PasteRows';
 import styles from './RecordTools.module.css';
 import { recordsKey } from './useRecords';
 import type { TableView, ViewChange } from './view';
@@ -23,6 +25,10 @@ export function RecordTools({ collection, view, onChange }: RecordToolsProps) {
   const queries = useQueryClient();
   const isFetching = useIsFetching({ queryKey: recordsKey(collection.name) }) > 0;
   const [isFiltering, setIsFiltering] = useState(false);
+  const shown = useMemo(
+    () => shownFields(collection, view.columns).map((field) => field.name),
+    [collection, view.columns],
+  );
   const filter = (conditions: ConditionGroup) =>
     onChange({ filter: conditions.items.length ? JSON.stringify(conditions) : null, page: null });
 
@@ -53,6 +59,7 @@ export function RecordTools({ collection, view, onChange }: RecordToolsProps) {
         >
           <Button icon={<ColumnsIcon />}>{t('Columns')}</Button>
         </Popover>
+        <PasteRows collection={collection} shown={shown} />
         <Tooltip title={t('Read again')}>
           <Button
             type="text"
