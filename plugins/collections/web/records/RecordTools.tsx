@@ -1,16 +1,18 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { Button, ColumnsIcon, Popover, ReloadIcon, Skeleton, Tooltip } from '@pergola/ui';
+import { ColumnsIcon, FilterIcon, IconButton, ReloadIcon, Skeleton } from '@pergola/ui';
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownFields } from './columns';
-import type { ConditionGroup } from './conditions';
-import { FilterButton } from './filter/FilterButton';
+import { countOf, type ConditionGroup } from './conditions';
+import { FilterBuilder } from './filter/FilterBuilder';
 import { FilterChips } from './filter/FilterChips';
 import { PasteRows } from './paste/PasteRows';
 import styles from './RecordTools.module.css';
+import { ToolPopover } from './ToolPopover';
 import { recordsKey } from './useRecords';
 import type { TableView, ViewChange } from './view';
+import { ViewMenu } from './views/ViewMenu';
 
 const ColumnChoice = lazy(async () => ({ default: (await import('./ColumnChoice')).ColumnChoice }));
 
@@ -24,7 +26,8 @@ export function RecordTools({ collection, view, onChange }: RecordToolsProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const isFetching = useIsFetching({ queryKey: recordsKey(collection.name) }) > 0;
-  const [isFiltering, setIsFiltering] = useState(false);
+  const [open, setOpen] = useState<'filter' | 'columns' | null>(null);
+  const count = countOf(view.conditions);
   const shown = useMemo(
     () => shownFields(collection, view.columns).map((field) => field.name),
     [collection, view.columns],
@@ -35,44 +38,49 @@ export function RecordTools({ collection, view, onChange }: RecordToolsProps) {
   return (
     <div className={styles['line']}>
       <div className={styles['tools']} role="toolbar" aria-label={t('Table')}>
-        <FilterButton
-          collection={collection}
-          conditions={view.conditions}
-          isOpen={isFiltering}
-          onOpenChange={setIsFiltering}
-          onChange={filter}
-        />
-        <Popover
-          trigger="click"
-          placement="bottomLeft"
-          arrow={false}
-          destroyOnHidden
-          content={
-            <Suspense fallback={<Skeleton active />}>
-              <ColumnChoice
-                collection={collection}
-                columns={view.columns}
-                onChange={(columns) => onChange({ columns: columns?.join(',') ?? null })}
-              />
-            </Suspense>
-          }
+        <ViewMenu collection={collection} />
+        <ToolPopover
+          label={count ? t('Filter ({count})', { count }) : t('Filter')}
+          icon={<FilterIcon />}
+          isActive={count > 0}
+          isOpen={open === 'filter'}
+          onOpenChange={(isOpen) => setOpen(isOpen ? 'filter' : null)}
         >
-          <Button icon={<ColumnsIcon />}>{t('Columns')}</Button>
-        </Popover>
-        <PasteRows collection={collection} shown={shown} />
-        <Tooltip title={t('Read again')}>
-          <Button
-            type="text"
-            icon={<ReloadIcon spin={isFetching} />}
-            aria-label={t('Read again')}
-            onClick={() => void queries.invalidateQueries({ queryKey: recordsKey(collection.name) })}
+          <FilterBuilder
+            collection={collection}
+            conditions={view.conditions}
+            onApply={(conditions) => {
+              setOpen(null);
+              filter(conditions);
+            }}
           />
-        </Tooltip>
+        </ToolPopover>
+        <ToolPopover
+          label={t('Columns')}
+          icon={<ColumnsIcon />}
+          isOpen={open === 'columns'}
+          onOpenChange={(isOpen) => setOpen(isOpen ? 'columns' : null)}
+        >
+          <Suspense fallback={<Skeleton active />}>
+            <ColumnChoice
+              collection={collection}
+              columns={view.columns}
+              onChange={(columns) => onChange({ columns: columns?.join(',') ?? null })}
+            />
+          </Suspense>
+        </ToolPopover>
+        <PasteRows collection={collection} shown={shown} />
+        <IconButton
+          icon={<ReloadIcon spin={isFetching} />}
+          hint={t('Read again')}
+          label={t('Read again')}
+          onClick={() => void queries.invalidateQueries({ queryKey: recordsKey(collection.name) })}
+        />
       </div>
       <FilterChips
         collection={collection}
         conditions={view.conditions}
-        onOpen={() => setIsFiltering(true)}
+        onOpen={() => setOpen('filter')}
         onChange={filter}
       />
     </div>

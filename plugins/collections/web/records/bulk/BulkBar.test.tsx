@@ -1,13 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { noConditions, type ConditionGroup } from '../conditions';
-import { show, type Answers } from '../harness.fixture';
+import { createUser, show, type Answers } from '../harness.fixture';
 import { books, library } from '../library.fixture';
 import { BulkBar } from './BulkBar';
 
-const user = userEvent.setup();
+const user = createUser();
+
 
 function Page({ conditions = noConditions }: { conditions?: ConditionGroup }) {
   const [selected, setSelected] = useState(['1', '2']);

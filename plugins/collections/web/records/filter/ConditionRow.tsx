@@ -46,7 +46,7 @@ export function ConditionRow({ condition, onChange, onRemove }: ConditionRowProp
         options={operators.map((one) => ({ value: one.key, label: t(one.title) }))}
         onChange={chooseOperator}
       />
-      <div className={styles['value']} data-value="">
+      <div className={styles['value']} data-first="">
         {field && operator && (
           <ConditionValue
             field={field}

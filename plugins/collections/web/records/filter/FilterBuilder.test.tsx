@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { show } from '../harness.fixture';
+import { createUser, show } from '../harness.fixture';
 import { books, library } from '../library.fixture';
 import { RecordTools } from '../RecordTools';
 import { useTableView, type TableView } from '../view';
+
+const user = createUser();
 
 const drawn = vi.fn<(view: TableView) => void>();
 
@@ -32,7 +33,6 @@ const answers = {
 };
 const address = (filter: unknown) => `/admin/data/books?filter=${encodeURIComponent(JSON.stringify(filter))}`;
 const filterOf = (search: URLSearchParams): unknown => JSON.parse(search.get('filter') ?? 'null');
-const user = userEvent.setup();
 
 async function open() {
   await user.click(screen.getByRole('button', { name: /filter/ }));
@@ -152,6 +152,6 @@ describe('The filter', () => {
     await open();
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Value'));
     await user.keyboard('{Escape}');
-    expect(document.activeElement?.textContent).toBe('Filter');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Filter'));
   });
 });

@@ -1,12 +1,12 @@
 import type { RecordValues } from '@pergola/api';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { show, type Answers } from '../harness.fixture';
+import { createUser, show, type Answers } from '../harness.fixture';
 import { books, library } from '../library.fixture';
 import { PasteRows } from './PasteRows';
 
-const user = userEvent.setup();
+const user = createUser();
+
 const page = (
   <>
     <input aria-label="Something else" />
