@@ -9,8 +9,8 @@ describe('Many keys', () => {
     expect(chunks.length).toBeGreaterThan(1);
     for (const chunk of chunks) {
       const params = new URLSearchParams(chunk.map((key) => ['filterByTk[]', String(key)]));
-      expect(params.toString().length).toBeLessThan(4100);
-      expect(encodeURIComponent(JSON.stringify({ id: { $in: chunk } })).length).toBeLessThan(4100);
+      expect(params.toString().length).toBeLessThan(7100);
+      expect(encodeURIComponent(JSON.stringify({ id: { $in: chunk } })).length).toBeLessThan(7100);
     }
   });
 

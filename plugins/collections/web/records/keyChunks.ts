@@ -1,5 +1,5 @@
 /** Keys travel in the address of a request, for whose length servers and proxies have a limit. */
-const longest = 4000;
+const longest = 7000;
 
 /** The keys, or titles, in parts that each fit into an address. */
 export function chunksOf<T extends string | number>(keys: readonly T[]): T[][] {

@@ -43,7 +43,7 @@ export function themeOf(mode: Mode): ThemeConfig {
       colorTextSecondary: palette.text2,
       colorTextTertiary: palette.text2,
       colorTextDescription: palette.text2,
-      colorTextPlaceholder: palette.text3,
+      colorTextPlaceholder: palette.text2,
       colorTextQuaternary: palette.text3,
       colorTextLightSolid: palette.onAccent,
       boxShadow: palette.float,

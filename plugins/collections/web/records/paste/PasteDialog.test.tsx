@@ -113,10 +113,15 @@ describe('Pasting rows', () => {
     expect(await screen.findByRole('button', { name: 'Create 1' })).toBeDefined();
   });
 
-  it('keeps away from what is pasted into a field, and from single words', async () => {
+  it('keeps away from what is pasted into a field or a form over the table, and from single words', async () => {
     await show(page, server());
     paste(table, screen.getByRole('textbox', { name: 'Something else' }));
     paste('word');
+    const form = document.body.appendChild(document.createElement('div'));
+    form.setAttribute('role', 'dialog');
+    form.setAttribute('aria-modal', 'true');
+    paste(table);
+    form.remove();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 });

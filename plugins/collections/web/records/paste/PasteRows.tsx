@@ -20,7 +20,7 @@ export function PasteRows({ collection, shown }: PasteRowsProps) {
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const pasted = event.clipboardData?.getData('text/plain') ?? '';
-      if (isTable(pasted) && !isElsewhere(event.target)) {
+      if (isTable(pasted) && !isElsewhere(event.target) && !isCovered()) {
         event.preventDefault();
         setText(pasted);
       }
@@ -46,5 +46,7 @@ const isTable = (text: string) => /[\t\n]/.test(text.trim());
 
 /** Where pasting means something else already. */
 const isElsewhere = (target: EventTarget | null) =>
-  target instanceof Element &&
-  target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="tooltip"]') !== null;
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+
+/** Whether a form or a question lies over the table. */
+const isCovered = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;

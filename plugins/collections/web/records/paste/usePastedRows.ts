@@ -28,15 +28,21 @@ export function usePastedRows(collection: CollectionDefinition, shown: readonly 
   const wanted = useMemo(() => titlesWanted(body, mapping, fields), [body, mapping, fields]);
   const { related, isPending, error, refetch } = useRelatedTitles(collection, wanted);
   const language = i18n.language;
-  const rows = convertRows(body, hasHead ? 2 : 1, mapping, fields, { language, text, related });
-  const isReady = (row: (typeof rows)[number]) => !row.isHopeless && (mending === 'empty' || row.problems.size === 0);
+  const rows = useMemo(
+    () => convertRows(body, hasHead ? 2 : 1, mapping, fields, { language, text, related }),
+    [body, hasHead, mapping, fields, language, text, related],
+  );
+  const ready = useMemo(
+    () => rows.filter((row) => !row.isHopeless && (mending === 'empty' || row.problems.size === 0)),
+    [rows, mending],
+  );
 
   return {
     fields,
     table,
     mapping,
     rows,
-    ready: rows.filter(isReady),
+    ready,
     hasHead,
     mending,
     isPending,

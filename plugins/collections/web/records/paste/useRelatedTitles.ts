@@ -2,6 +2,7 @@ import type { Client, CollectionDefinition, FieldDefinition, RecordValues } from
 import { keyOf, labelOf } from '@pergola/fields';
 import { useApi } from '@pergola/plugin';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { chunksOf } from '../keyChunks';
 import type { Found } from './convertCell';
 
@@ -27,8 +28,12 @@ export function useRelatedTitles(collection: CollectionDefinition, wanted: Reado
     },
   });
   const titles = query.data ?? nothing;
+  const related = useCallback(
+    (field: FieldDefinition, title: string): Found => titles.get(field.name)?.get(title) ?? 'missing',
+    [titles],
+  );
   return {
-    related: (field: FieldDefinition, title: string): Found => titles.get(field.name)?.get(title) ?? 'missing',
+    related,
     isPending: wanted.size > 0 && (query.isPending || query.isPlaceholderData),
     error: query.error,
     refetch: query.refetch,
