@@ -52,7 +52,7 @@ describe('Several records', () => {
   it('get the same values with one request, and what they had back', async () => {
     const { of, notices } = await show(<Page />, answers);
     const dialog = await edit();
-    expect(within(dialog).getByText('Edit 2 records')).toBeDefined();
+    expect(within(dialog).getByText('Edit records: 2')).toBeDefined();
     expect(within(dialog).getByRole('button', { name: 'Change 2' })).toHaveProperty('disabled', true);
     await add('Pages');
     expect(within(dialog).getByRole('button', { name: 'Change 2' })).toHaveProperty('disabled', true);

@@ -34,7 +34,7 @@ export function BulkEdit({ collection, keys, onClose }: BulkEditProps) {
     <Modal
       open
       width={640}
-      title={t('Edit {count} records', { count: keys.length })}
+      title={t('Edit records: {count}', { count: keys.length })}
       okText={t('Change {count}', { count: keys.length })}
       cancelText={t('Cancel')}
       okButtonProps={{ disabled: !isReady, loading: save.isPending }}
