@@ -1,11 +1,11 @@
 import type { CollectionDefinition } from '@pergola/api';
 import { ColumnsIcon, FilterIcon, IconButton, ReloadIcon, Skeleton } from '@pergola/ui';
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownFields } from './columns';
 import { countOf, type ConditionGroup } from './conditions';
-import { FilterBuilder } from './filter/FilterBuilder';
+import { FilterBuilder, type FilterDraft } from './filter/FilterBuilder';
 import { FilterChips } from './filter/FilterChips';
 import { PasteRows } from './paste/PasteRows';
 import styles from './RecordTools.module.css';
@@ -27,6 +27,7 @@ export function RecordTools({ collection, view, onChange }: RecordToolsProps) {
   const queries = useQueryClient();
   const isFetching = useIsFetching({ queryKey: recordsKey(collection.name) }) > 0;
   const [open, setOpen] = useState<'filter' | 'columns' | null>(null);
+  const draft = useRef<FilterDraft | null>(null);
   const count = countOf(view.conditions);
   const shown = useMemo(
     () => shownFields(collection, view.columns).map((field) => field.name),
@@ -49,6 +50,10 @@ export function RecordTools({ collection, view, onChange }: RecordToolsProps) {
           <FilterBuilder
             collection={collection}
             conditions={view.conditions}
+            readDraft={() => draft.current}
+            onDraft={(begun) => {
+              draft.current = begun;
+            }}
             onApply={(conditions) => {
               setOpen(null);
               filter(conditions);

@@ -147,6 +147,17 @@ describe('The filter', () => {
     expect(search().get('filter')).toBeNull();
   });
 
+  it('keeps what was begun while it is closed, until the conditions change', async () => {
+    await show(<Page />, answers, address({ logic: '$and', items: [{ field: 'title', operator: '$eq', value: 'a' }] }));
+    await user.type(within(await open()).getByRole('textbox', { name: 'Value' }), 'bc');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Filter' })).toBeNull());
+    expect(within(await open()).getByRole('textbox', { name: 'Value' })).toHaveProperty('value', 'abc');
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Remove condition' }));
+    expect(within(await open()).getByRole('textbox', { name: 'Value' })).toHaveProperty('value', '');
+  });
+
   it('gives the focus back to its button when it is left with the Escape key', async () => {
     await show(<Page />, answers);
     await open();

@@ -10,34 +10,56 @@ import { FilterContext } from './FilterContext';
 import { firstCondition } from './firstCondition';
 import { finished } from './wireFilter';
 
+/** What somebody has begun, and the conditions it was begun from. */
+export interface FilterDraft {
+  from: ConditionGroup;
+  group: ConditionGroup;
+}
+
 interface FilterBuilderProps {
   collection: CollectionDefinition;
   conditions: ConditionGroup;
+  /** A draft outlives the builder, so that looking at the table in between loses nothing. */
+  readDraft: () => FilterDraft | null;
+  onDraft: (draft: FilterDraft | null) => void;
   onApply: (conditions: ConditionGroup) => void;
 }
 
 /** Typing here changes nothing in the table until it is applied. */
-export function FilterBuilder({ collection, conditions, onApply }: FilterBuilderProps) {
+export function FilterBuilder(props: FilterBuilderProps) {
+  const { collection, conditions, readDraft, onDraft, onApply } = props;
   const { t } = useTranslation();
   const { collections } = useCollections();
-  const [group, setGroup] = useState<ConditionGroup>(() =>
-    conditions.items.length > 0 ? conditions : { ...conditions, items: [firstCondition(collection)] },
-  );
+  const [group, setGroup] = useState<ConditionGroup>(() => {
+    const draft = readDraft();
+    if (draft?.from === conditions) {
+      return draft.group;
+    }
+    return conditions.items.length > 0 ? conditions : { ...conditions, items: [firstCondition(collection)] };
+  });
   const setting = useMemo(() => ({ collection, collections }), [collection, collections]);
 
+  const change = (changed: ConditionGroup) => {
+    onDraft({ from: conditions, group: changed });
+    setGroup(changed);
+  };
+  const apply = (applied: ConditionGroup) => {
+    onDraft(null);
+    onApply(applied);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onApply(finished(group, collection, collections));
+    apply(finished(group, collection, collections));
   };
 
   return (
     <FilterContext value={setting}>
       <form className={styles['builder']} onSubmit={submit} aria-label={t('Filter')}>
         <div className={styles['tree']}>
-          <ConditionGroupEditor group={group} depth={1} onChange={setGroup} />
+          <ConditionGroupEditor group={group} depth={1} onChange={change} />
         </div>
         <div className={styles['footer']}>
-          <Button onClick={() => onApply(noConditions)}>{t('Clear')}</Button>
+          <Button onClick={() => apply(noConditions)}>{t('Clear')}</Button>
           <Button type="primary" htmlType="submit">
             {t('Apply')}
           </Button>
