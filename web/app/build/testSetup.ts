@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// Dialogs come with modules of their own, and machines that test do other things besides.
+configure({ asyncUtilTimeout: 5000 });
 
 afterEach(() => {
   cleanup();

@@ -11,6 +11,7 @@ import { RecordDrawer } from '../records/RecordDrawer';
 import { RecordTable } from '../records/RecordTable';
 import { RecordTools } from '../records/RecordTools';
 import { useTableView } from '../records/view';
+import { useDefaultView } from '../records/views/useViewChoice';
 
 export function RecordsPage() {
   const { t } = useTranslation();
@@ -42,6 +43,7 @@ function Records({ collection }: { collection: CollectionDefinition }) {
   const text = useText();
   const navigate = useNavigate();
   const [view, change] = useTableView();
+  const isKnown = useDefaultView(collection.name);
   const title = text(collection.title) || collection.name;
 
   useEffect(() => {
@@ -67,7 +69,7 @@ function Records({ collection }: { collection: CollectionDefinition }) {
       }
     >
       <RecordTools collection={collection} view={view} onChange={change} />
-      <RecordTable collection={collection} view={view} onChange={change} />
+      {isKnown ? <RecordTable collection={collection} view={view} onChange={change} /> : <Skeleton active />}
       {view.record !== null && (
         <RecordDrawer
           key={view.record}

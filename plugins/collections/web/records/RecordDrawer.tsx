@@ -5,9 +5,10 @@ import { Form, Skeleton } from '@pergola/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keyFieldOf, visibleFields } from '../collectionsQuery';
+import { visibleFields } from '../collectionsQuery';
 import { FormDrawer } from '../components/FormDrawer';
 import { LoadFailure } from '../components/LoadFailure';
+import { isAsked, isRequired } from './askedFields';
 import { toWire } from './recordValues';
 import { recordsKey } from './useRecords';
 
@@ -103,14 +104,6 @@ function useRecord(collection: CollectionDefinition, key: string | null, fields:
   });
 }
 
-/** Keys are made by the server, and keys of relations follow the relation. */
-function isAsked(field: FieldDefinition, collection: CollectionDefinition, isNew: boolean): boolean {
-  const isGenerated = field.name === keyFieldOf(collection) && (field.autoIncrement || field.type === 'snowflakeId');
-  const isFixedKey = field.primaryKey && !isNew;
-  return !isGenerated && !isFixedKey && !field.isForeignKey && interfaceOf(field).group !== 'system';
-}
-
 function rulesOf(field: FieldDefinition, message: string) {
-  const isRequired = field.validation?.rules.some((rule) => rule.name === 'required') || field.allowNull === false;
-  return isRequired && field.defaultValue === undefined ? [{ required: true, message }] : [];
+  return isRequired(field) ? [{ required: true, message }] : [];
 }

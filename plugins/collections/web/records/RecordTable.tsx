@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyFieldOf } from '../collectionsQuery';
 import { LoadFailure } from '../components/LoadFailure';
-import { BulkBar } from './BulkBar';
+import { BulkBar } from './bulk/BulkBar';
 import { shownFields } from './columns';
 import { RecordCards } from './RecordCards';
 import styles from './RecordTable.module.css';
@@ -122,8 +122,11 @@ export function RecordTable({ collection, view, onChange }: RecordTableProps) {
         onChange={(page, pageSize) => onChange({ page: String(page), pageSize: String(pageSize) })}
       />
       <BulkBar
-        count={selected.length}
-        onClear={() => setSelected([])}
+        collection={collection}
+        conditions={view.conditions}
+        selected={selected}
+        total={count}
+        onSelect={setSelected}
         onDelete={() => {
           remove(selected);
           setSelected([]);

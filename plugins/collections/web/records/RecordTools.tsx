@@ -1,15 +1,20 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { useText } from '@pergola/plugin';
-import { Button, Checkbox, ColumnsIcon, FilterIcon, Popover, ReloadIcon, Tooltip } from '@pergola/ui';
+import { ColumnsIcon, FilterIcon, IconButton, ReloadIcon, Skeleton } from '@pergola/ui';
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { visibleFields } from '../collectionsQuery';
 import { shownFields } from './columns';
-import { FilterBuilder } from './FilterBuilder';
+import { countOf, type ConditionGroup } from './conditions';
+import { FilterBuilder, type FilterDraft } from './filter/FilterBuilder';
+import { FilterChips } from './filter/FilterChips';
+import { PasteRows } from './paste/PasteRows';
 import styles from './RecordTools.module.css';
+import { ToolPopover } from './ToolPopover';
 import { recordsKey } from './useRecords';
 import type { TableView, ViewChange } from './view';
+import { ViewMenu } from './views/ViewMenu';
+
+const ColumnChoice = lazy(async () => ({ default: (await import('./ColumnChoice')).ColumnChoice }));
 
 interface RecordToolsProps {
   collection: CollectionDefinition;
@@ -21,71 +26,68 @@ export function RecordTools({ collection, view, onChange }: RecordToolsProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const isFetching = useIsFetching({ queryKey: recordsKey(collection.name) }) > 0;
-  const [isFiltering, setIsFiltering] = useState(false);
-  const count = view.conditions.items.length;
+  const [open, setOpen] = useState<'filter' | 'columns' | null>(null);
+  const draft = useRef<FilterDraft | null>(null);
+  const count = countOf(view.conditions);
+  const shown = useMemo(
+    () => shownFields(collection, view.columns).map((field) => field.name),
+    [collection, view.columns],
+  );
+  const filter = (conditions: ConditionGroup) =>
+    onChange({ filter: conditions.items.length ? JSON.stringify(conditions) : null, page: null });
 
   return (
-    <div className={styles['tools']} role="toolbar" aria-label={t('Table')}>
-      <Popover
-        trigger="click"
-        placement="bottomLeft"
-        arrow={false}
-        open={isFiltering}
-        onOpenChange={setIsFiltering}
-        destroyOnHidden
-        content={
+    <div className={styles['line']}>
+      <div className={styles['tools']} role="toolbar" aria-label={t('Table')}>
+        <ViewMenu collection={collection} />
+        <ToolPopover
+          label={count ? t('Filter ({count})', { count }) : t('Filter')}
+          icon={<FilterIcon />}
+          isActive={count > 0}
+          isOpen={open === 'filter'}
+          onOpenChange={(isOpen) => setOpen(isOpen ? 'filter' : null)}
+        >
           <FilterBuilder
             collection={collection}
             conditions={view.conditions}
+            readDraft={() => draft.current}
+            onDraft={(begun) => {
+              draft.current = begun;
+            }}
             onApply={(conditions) => {
-              setIsFiltering(false);
-              onChange({ filter: conditions.items.length ? JSON.stringify(conditions) : null, page: null });
+              setOpen(null);
+              filter(conditions);
             }}
           />
-        }
-      >
-        <Button icon={<FilterIcon />} type={count ? 'primary' : 'default'} ghost={count > 0}>
-          {count ? t('Filter ({count})', { count }) : t('Filter')}
-        </Button>
-      </Popover>
-      <Popover
-        trigger="click"
-        placement="bottomLeft"
-        arrow={false}
-        content={<ColumnChoice collection={collection} view={view} onChange={onChange} />}
-      >
-        <Button icon={<ColumnsIcon />}>{t('Columns')}</Button>
-      </Popover>
-      <Tooltip title={t('Read again')}>
-        <Button
-          type="text"
+        </ToolPopover>
+        <ToolPopover
+          label={t('Columns')}
+          icon={<ColumnsIcon />}
+          isOpen={open === 'columns'}
+          onOpenChange={(isOpen) => setOpen(isOpen ? 'columns' : null)}
+        >
+          <Suspense fallback={<Skeleton active />}>
+            <ColumnChoice
+              collection={collection}
+              columns={view.columns}
+              onChange={(columns) => onChange({ columns: columns?.join(',') ?? null })}
+            />
+          </Suspense>
+        </ToolPopover>
+        <PasteRows collection={collection} shown={shown} />
+        <IconButton
           icon={<ReloadIcon spin={isFetching} />}
-          aria-label={t('Read again')}
+          hint={t('Read again')}
+          label={t('Read again')}
           onClick={() => void queries.invalidateQueries({ queryKey: recordsKey(collection.name) })}
         />
-      </Tooltip>
-    </div>
-  );
-}
-
-function ColumnChoice({ collection, view, onChange }: RecordToolsProps) {
-  const { t } = useTranslation();
-  const text = useText();
-  const shown = shownFields(collection, view.columns).map((field) => field.name);
-  return (
-    <div className={styles['columns']}>
-      <Checkbox.Group
-        className={styles['choice'] ?? ''}
-        value={shown}
-        options={visibleFields(collection).map((field) => ({
-          value: field.name,
-          label: text(field.uiSchema?.title) || field.name,
-        }))}
-        onChange={(names) => onChange({ columns: names.join(',') })}
+      </div>
+      <FilterChips
+        collection={collection}
+        conditions={view.conditions}
+        onOpen={() => setOpen('filter')}
+        onChange={filter}
       />
-      <Button size="small" type="link" onClick={() => onChange({ columns: null })}>
-        {t('As at first')}
-      </Button>
     </div>
   );
 }

@@ -15,12 +15,11 @@ export function defaultColumns(collection: CollectionDefinition): string[] {
   return [title, ...loud].slice(0, most);
 }
 
-/** The fields shown, in the order of the collection but with the title first. */
+/** The fields shown, in the order that was chosen. */
 export function shownFields(collection: CollectionDefinition, columns: readonly string[] | null): FieldDefinition[] {
-  const names = new Set(columns ?? defaultColumns(collection));
-  const title = titleFieldOf(collection);
-  const shown = visibleFields(collection).filter((field) => names.has(field.name));
-  const first = (field: FieldDefinition) => Number(field.name !== title);
-  const list = shown.toSorted((a, b) => first(a) - first(b));
-  return list.length > 0 ? list : visibleFields(collection).filter((field) => field.name === keyFieldOf(collection));
+  const fields = visibleFields(collection);
+  const named = (names: readonly string[]) =>
+    [...new Set(names)].flatMap((name) => fields.find((field) => field.name === name) ?? []);
+  const shown = named(columns ?? defaultColumns(collection));
+  return shown.length > 0 ? shown : named([keyFieldOf(collection)]);
 }

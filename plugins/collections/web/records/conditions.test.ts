@@ -1,56 +1,55 @@
-import type { CollectionDefinition } from '@pergola/api';
 import { describe, expect, it } from 'vitest';
-import { noConditions, parseConditions, toFilter } from './conditions';
+import { countOf, noConditions, parseConditions, replaceAt, type ConditionGroup } from './conditions';
 
-const collection: CollectionDefinition = {
-  name: 'books',
-  fields: [
-    { name: 'title', type: 'string', interface: 'input' },
-    { name: 'published', type: 'dateOnly', interface: 'dateOnly' },
-    {
-      name: 'author',
-      type: 'belongsTo',
-      interface: 'm2o',
-      uiSchema: { 'x-component-props': { fieldNames: { label: 'name', value: 'id' } } },
-    },
-  ],
+const leaf = (value: string) => ({ field: 'title', operator: '$eq', value });
+const nested: ConditionGroup = {
+  logic: '$and',
+  items: [leaf('a'), { logic: '$or', items: [leaf('b'), { logic: '$and', items: [leaf('c'), leaf('d')] }] }],
 };
 
 describe('Conditions', () => {
-  it('become a filter, relations by their title', () => {
-    const filter = toFilter(
-      {
-        logic: '$or',
-        items: [
-          { field: 'title', operator: '$includes', value: 'moby' },
-          { field: 'author', operator: '$includes', value: 'Mel' },
-          { field: 'published', operator: 'period', value: { type: 'lastYear' } },
-          { field: 'published', operator: '$empty' },
-        ],
-      },
-      collection,
-    );
-    expect(filter).toEqual({
-      $or: [
-        { title: { $includes: 'moby' } },
-        { 'author.name': { $includes: 'Mel' } },
-        { published: { $dateOn: { type: 'lastYear' } } },
-        { published: { $empty: true } },
-      ],
+  it('come back from the address with their groups', () => {
+    expect(parseConditions(JSON.stringify(nested))).toEqual(nested);
+    expect(countOf(nested)).toBe(4);
+  });
+
+  it('that were kept from before periods were values are still read', () => {
+    const old = { field: 'published', operator: 'period', value: { type: 'lastYear' } };
+    expect(parseConditions(JSON.stringify({ logic: '$or', items: [old] })).items).toEqual([
+      { field: 'published', operator: '$dateOn', value: { type: 'lastYear' } },
+    ]);
+  });
+
+  it.each([
+    null,
+    '',
+    '{"logic":',
+    '"text"',
+    'null',
+    '[]',
+    '{"logic":"$xor","items":[]}',
+    '{"logic":"$and","items":{}}',
+    '{"logic":"$and","items":[null]}',
+    '{"logic":"$and","items":[{"field":1,"operator":"$eq"}]}',
+    '{"logic":"$and","items":[{"field":"title","operator":"$eq","value":"a"},{"logic":"$or"}]}',
+  ])('that cannot be read are none: %s', (text) => {
+    expect(parseConditions(text)).toEqual(noConditions);
+  });
+
+  it('that lie too deep are none', () => {
+    let group: ConditionGroup = { logic: '$and', items: [] };
+    for (let depth = 0; depth < 5; depth += 1) {
+      group = { logic: '$and', items: [group] };
+    }
+    expect(parseConditions(JSON.stringify(group))).toEqual(noConditions);
+  });
+
+  it('are exchanged and removed where they lie', () => {
+    expect(replaceAt(nested, [1, 1, 0], null).items[1]).toEqual({
+      logic: '$or',
+      items: [leaf('b'), { logic: '$and', items: [leaf('d')] }],
     });
-  });
-
-  it('that are not finished do not count', () => {
-    const items = [
-      { field: 'title', operator: '$includes', value: '' },
-      { field: 'gone', operator: '$eq', value: 1 },
-    ];
-    expect(toFilter({ logic: '$and', items }, collection)).toBeUndefined();
-  });
-
-  it('that cannot be read are none', () => {
-    expect(parseConditions('{"logic":')).toEqual(noConditions);
-    expect(parseConditions('{"logic":"$xor","items":[]}')).toEqual(noConditions);
-    expect(parseConditions(null)).toEqual(noConditions);
+    expect(replaceAt(nested, [0], leaf('z')).items[0]).toEqual(leaf('z'));
+    expect(nested.items[0]).toEqual(leaf('a'));
   });
 });

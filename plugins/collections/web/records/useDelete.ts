@@ -3,6 +3,7 @@ import { useApi, useNotices } from '@pergola/plugin';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chunksOf } from './keyChunks';
 
 const patience = 10_000;
 
@@ -32,8 +33,11 @@ export function useDelete(collection: CollectionDefinition) {
       clearTimeout(pending.timer);
       waiting.current.delete(pending);
       try {
-        const params = { filterByTk: pending.keys };
-        await api.post(`${collection.name}:destroy`, undefined, { params, keepAlive: true });
+        // All at once: a page that goes away waits for no answer.
+        const requests = chunksOf(pending.keys).map((filterByTk) =>
+          api.post(`${collection.name}:destroy`, undefined, { params: { filterByTk }, keepAlive: true }),
+        );
+        await Promise.all(requests);
         await queries.invalidateQueries({ queryKey: ['records'] });
       } catch (error) {
         notices.failed(t('The records were not deleted'), error);

@@ -2,7 +2,7 @@ import type { CollectionDefinition, RecordValues } from '@pergola/api';
 import { isRelation } from '@pergola/fields';
 import { useApi } from '@pergola/plugin';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { toFilter } from './conditions';
+import { useWireFilter } from './filter/useWireFilter';
 import type { TableView } from './view';
 
 export const recordsKey = (collection: string) => ['records', collection];
@@ -13,11 +13,12 @@ export function useRecords(collection: CollectionDefinition, view: TableView, co
   const appends = (collection.fields ?? [])
     .filter((field) => columns.includes(field.name) && isRelation(field))
     .map((field) => field.name);
+  const filter = useWireFilter(collection, view.conditions);
   const params = {
     page: view.page,
     pageSize: view.pageSize,
     sort: view.sort ? [view.sort] : undefined,
-    filter: toFilter(view.conditions, collection),
+    filter,
     appends,
   };
   return useQuery({

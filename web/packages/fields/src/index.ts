@@ -1,5 +1,6 @@
 export { fieldGroups, type FieldGroup, type FieldInterface, type InputProps, type ViewProps } from './fieldInterface';
+export { shiftPoint, toWire as numberToWire } from './number/numberText';
 export { noOperand, type Operand, type Operator } from './operators';
-export { periods } from './periods';
+export { periods, spans, spanUnits } from './periods';
 export { fieldInterfaces, interfaceOf } from './registry';
-export { isRelation, isToMany, keyOf, labelOf } from './relation/relationField';
+export { isRelation, isToMany, keyOf, labelOf, textOf } from './relation/relationField';

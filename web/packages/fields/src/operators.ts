@@ -1,7 +1,10 @@
 import { msg } from '@pergola/plugin';
 
-/** What a condition compares with: nothing, a value of the field itself, several of them, plain text, or a span of days. */
-export type Operand = 'none' | 'value' | 'values' | 'text' | 'day' | 'period';
+/**
+ * What a condition compares with: nothing, a value of the field itself, several of them, plain text, a day or a period
+ * that moves with today, two days, or chosen records.
+ */
+export type Operand = 'none' | 'value' | 'values' | 'text' | 'when' | 'days' | 'records';
 
 export interface Operator {
   /** Unique within a family; two entries may send the same operator. */
@@ -9,14 +12,11 @@ export interface Operator {
   name: string;
   title: string;
   operand: Operand;
+  /** Conditions on a relation are about the key of the related record; without this about its title. */
+  isAboutKey?: boolean;
 }
 
-const operator = (name: string, title: string, operand: Operand, key = name): Operator => ({
-  key,
-  name,
-  title,
-  operand,
-});
+const operator = (name: string, title: string, operand: Operand): Operator => ({ key: name, name, title, operand });
 
 const emptiness = [operator('$empty', msg('is empty'), 'none'), operator('$notEmpty', msg('is not empty'), 'none')];
 
@@ -41,12 +41,13 @@ export const numberOperators: readonly Operator[] = [
 ];
 
 export const dateOperators: readonly Operator[] = [
-  operator('$dateOn', msg('is in'), 'period', 'period'),
-  operator('$dateOn', msg('is on'), 'day'),
-  operator('$dateBefore', msg('is before'), 'day'),
-  operator('$dateAfter', msg('is after'), 'day'),
-  operator('$dateNotBefore', msg('is on or after'), 'day'),
-  operator('$dateNotAfter', msg('is on or before'), 'day'),
+  operator('$dateOn', msg('is'), 'when'),
+  operator('$dateNotOn', msg('is not'), 'when'),
+  operator('$dateBefore', msg('is before'), 'when'),
+  operator('$dateAfter', msg('is after'), 'when'),
+  operator('$dateNotBefore', msg('is on or after'), 'when'),
+  operator('$dateNotAfter', msg('is on or before'), 'when'),
+  operator('$dateBetween', msg('is between'), 'days'),
   ...emptiness,
 ];
 
@@ -77,11 +78,34 @@ export const choicesOperators: readonly Operator[] = [
   ...emptiness,
 ];
 
-export const relationOperators: readonly Operator[] = [
+const aboutKey = (key: string, name: string, title: string, operand: Operand): Operator => ({
+  key,
+  name,
+  title,
+  operand,
+  isAboutKey: true,
+});
+
+const titleOperators = [
   operator('$includes', msg('contains'), 'text'),
   operator('$notIncludes', msg('does not contain'), 'text'),
   operator('$eq', msg('is'), 'text'),
 ];
+const oneOf = aboutKey('$in', '$in', msg('is one of'), 'records');
+const linked = [
+  aboutKey('$empty', '$notExists', msg('is empty'), 'none'),
+  aboutKey('$notEmpty', '$exists', msg('is not empty'), 'none'),
+];
+
+export const toOneOperators: readonly Operator[] = [
+  ...titleOperators,
+  oneOf,
+  aboutKey('$notIn', '$notIn', msg('is none of'), 'records'),
+  ...linked,
+];
+
+/** The server asks each related record by itself, so that it cannot tell that none of them is among the chosen. */
+export const toManyOperators: readonly Operator[] = [...titleOperators, { ...oneOf, title: msg('has one of') }, ...linked];
 
 /** Conditions without an operand are sent with `true`. */
 export const noOperand = true;

@@ -14,6 +14,7 @@ export {
   Modal,
   Pagination,
   Popover,
+  Progress,
   Radio,
   Segmented,
   Select,

@@ -1,6 +1,6 @@
 import { msg } from '@pergola/plugin';
 import type { FieldInterface } from '../fieldInterface';
-import { relationOperators } from '../operators';
+import { toManyOperators, toOneOperators } from '../operators';
 import { RelationInput } from './RelationInput';
 import { RelationView } from './RelationView';
 
@@ -8,9 +8,10 @@ const relation = {
   group: 'relations' as const,
   Input: RelationInput,
   View: RelationView,
-  operators: relationOperators,
+  operators: toOneOperators,
   width: 220,
 };
+const relations = { ...relation, operators: toManyOperators };
 
 const association = (type: string, multiple: boolean) => ({
   type,
@@ -21,7 +22,7 @@ const association = (type: string, multiple: boolean) => ({
 const person = (name: string, key: string) => ({
   group: 'system' as const,
   View: RelationView,
-  operators: relationOperators,
+  operators: toOneOperators,
   width: 160,
   name,
   fixedName: name,
@@ -46,13 +47,13 @@ export const relationInterfaces: readonly FieldInterface[] = [
     definition: { type: 'belongsTo', uiSchema: association('object', false) },
   },
   {
-    ...relation,
+    ...relations,
     name: 'o2m',
     title: msg('One to many'),
     definition: { type: 'hasMany', uiSchema: association('array', true) },
   },
   {
-    ...relation,
+    ...relations,
     name: 'm2m',
     title: msg('Many to many'),
     definition: { type: 'belongsToMany', uiSchema: association('array', true) },
