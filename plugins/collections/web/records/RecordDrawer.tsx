@@ -9,16 +9,19 @@ import { keyFieldOf, visibleFields } from '../collectionsQuery';
 import { FormDrawer } from '../components/FormDrawer';
 import { LoadFailure } from '../components/LoadFailure';
 import { toWire } from './recordValues';
+import { parentFieldOf } from './tree';
 import { recordsKey } from './useRecords';
 
 interface RecordDrawerProps {
   collection: CollectionDefinition;
   /** Null for a new one. */
   recordKey: string | null;
+  /** Of a new record in a tree: the one above it. */
+  parentKey: string | null;
   onClose: () => void;
 }
 
-export function RecordDrawer({ collection, recordKey, onClose }: RecordDrawerProps) {
+export function RecordDrawer({ collection, recordKey, parentKey, onClose }: RecordDrawerProps) {
   const { t } = useTranslation();
   const text = useText();
   const api = useApi();
@@ -28,16 +31,23 @@ export function RecordDrawer({ collection, recordKey, onClose }: RecordDrawerPro
   const fields = visibleFields(collection);
   const asked = fields.filter((field) => isAsked(field, collection, recordKey === null));
   const record = useRecord(collection, recordKey, fields);
+  const parentField = recordKey === null && parentKey !== null ? parentFieldOf(collection) : undefined;
+  const parent = useRecord(collection, parentField ? parentKey : null, []);
 
   useEffect(() => {
     if (record.data && !form.isFieldsTouched()) {
-      form.setFieldsValue(record.data);
+      form.setFields(untouched(record.data));
     }
   }, [record.data, form]);
+  useEffect(() => {
+    if (parentField && parent.data) {
+      form.setFields(untouched({ [parentField.name]: parent.data }));
+    }
+  }, [parent.data, parentField, form]);
 
   const save = useMutation({
     mutationFn: (values: RecordValues) => {
-      const touched = asked.filter((field) => form.isFieldTouched(field.name));
+      const touched = asked.filter((field) => field === parentField || form.isFieldTouched(field.name));
       const body = toWire(values, touched);
       return recordKey === null
         ? api.post(`${collection.name}:create`, body)
@@ -102,6 +112,10 @@ function useRecord(collection: CollectionDefinition, key: string | null, fields:
     },
   });
 }
+
+/** What is filled in here is not what somebody typed: closing does not ask, saving does not send it. */
+const untouched = (values: RecordValues) =>
+  Object.entries(values).map(([name, value]) => ({ name, value, touched: false }));
 
 /** Keys are made by the server, and keys of relations follow the relation. */
 function isAsked(field: FieldDefinition, collection: CollectionDefinition, isNew: boolean): boolean {

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { visibleFields } from '../collectionsQuery';
 import { shownFields } from './columns';
+import { DensityChoice } from './DensityChoice';
 import { FilterBuilder } from './FilterBuilder';
 import styles from './RecordTools.module.css';
 import { recordsKey } from './useRecords';
@@ -56,6 +57,7 @@ export function RecordTools({ collection, view, onChange }: RecordToolsProps) {
       >
         <Button icon={<ColumnsIcon />}>{t('Columns')}</Button>
       </Popover>
+      <DensityChoice />
       <Tooltip title={t('Read again')}>
         <Button
           type="text"

@@ -2,4 +2,4 @@ export { fieldGroups, type FieldGroup, type FieldInterface, type InputProps, typ
 export { noOperand, type Operand, type Operator } from './operators';
 export { periods } from './periods';
 export { fieldInterfaces, interfaceOf } from './registry';
-export { isRelation, isToMany, keyOf, labelOf } from './relation/relationField';
+export { isRelation, isToMany, keyOf, labelOf, textOf } from './relation/relationField';
