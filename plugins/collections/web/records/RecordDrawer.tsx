@@ -3,7 +3,7 @@ import { interfaceOf, isRelation } from '@pergola/fields';
 import { useApi, useNotices, useText } from '@pergola/plugin';
 import { Form, Skeleton } from '@pergola/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyFieldOf, visibleFields } from '../collectionsQuery';
 import { FormDrawer } from '../components/FormDrawer';
@@ -11,6 +11,7 @@ import { LoadFailure } from '../components/LoadFailure';
 import { toWire } from './recordValues';
 import { parentFieldOf } from './tree';
 import { recordsKey } from './useRecords';
+import { useReturnFocus } from './useReturnFocus';
 
 interface RecordDrawerProps {
   collection: CollectionDefinition;
@@ -22,6 +23,7 @@ interface RecordDrawerProps {
 }
 
 export function RecordDrawer({ collection, recordKey, parentKey, onClose }: RecordDrawerProps) {
+  useReturnFocus();
   const { t } = useTranslation();
   const text = useText();
   const api = useApi();
@@ -62,7 +64,8 @@ export function RecordDrawer({ collection, recordKey, parentKey, onClose }: Reco
   });
 
   const title = text(collection.title) || collection.name;
-  const isReady = recordKey === null || record.data !== undefined;
+  // The drawer comes at once; its inputs are many and are drawn in the gaps.
+  const isReady = useDeferredValue(recordKey === null || record.data !== undefined, false);
   return (
     <FormDrawer
       title={recordKey === null ? t('Add to {title}', { title }) : t('Edit in {title}', { title })}
@@ -76,7 +79,7 @@ export function RecordDrawer({ collection, recordKey, parentKey, onClose }: Reco
       {record.error && !record.data && (
         <LoadFailure error={record.error} onRetry={() => void record.refetch()} />
       )}
-      {record.isLoading && <Skeleton active />}
+      {!isReady && !record.error && <Skeleton active />}
       {isReady &&
         asked.map((field) => {
           const { Input, title: kind } = interfaceOf(field);

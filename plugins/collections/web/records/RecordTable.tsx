@@ -1,7 +1,7 @@
 import type { CollectionDefinition, RecordValues } from '@pergola/api';
 import { useText } from '@pergola/plugin';
 import { Alert, Button, Pagination, useIsNarrow } from '@pergola/ui';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyFieldOf } from '../collectionsQuery';
 import { LoadFailure } from '../components/LoadFailure';
@@ -30,7 +30,7 @@ interface RecordTableProps {
 const mostCards = 200;
 const noRows: RecordValues[] = [];
 
-export function RecordTable({ collection, view, onChange }: RecordTableProps) {
+export const RecordTable = memo(function RecordTable({ collection, view, onChange }: RecordTableProps) {
   const { t } = useTranslation();
   const text = useText();
   const isNarrow = useIsNarrow();
@@ -51,7 +51,7 @@ export function RecordTable({ collection, view, onChange }: RecordTableProps) {
     () => toLines({ rows: loaded, keyField, childrenField: tree.childrenField, expanded: tree.expanded, hidden }),
     [loaded, keyField, tree.childrenField, tree.expanded, hidden],
   );
-  const gone = loaded.filter((row) => hidden.has(String(row[keyField]))).length;
+  const gone = hidden.size === 0 ? 0 : loaded.filter((row) => hidden.has(String(row[keyField]))).length;
   const count = Math.max(0, (records.data?.meta?.count ?? 0) - gone);
   const open = useStable((record: string) => onChange({ record }));
   const sort = useStable((next: string | null) => onChange({ sort: next, page: null }));
@@ -120,4 +120,12 @@ export function RecordTable({ collection, view, onChange }: RecordTableProps) {
       />
     </div>
   );
+}, isSameTable);
+
+/** A record that opens over the table is no change of the table. */
+function isSameTable(before: RecordTableProps, after: RecordTableProps): boolean {
+  const { record: _, parent: __, ...list } = before.view;
+  const names = Object.keys(list) as (keyof typeof list)[];
+  const isSameList = names.every((name) => before.view[name] === after.view[name]);
+  return isSameList && before.collection === after.collection && before.onChange === after.onChange;
 }

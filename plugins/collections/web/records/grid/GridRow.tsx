@@ -1,11 +1,11 @@
 import type { RecordValues } from '@pergola/api';
 import { textOf } from '@pergola/fields';
-import { ChevronIcon, OpenIcon, PlusIcon } from '@pergola/ui';
+import type { TFunction } from 'i18next';
 import { memo, type CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
 import { GridCell, type CellActions } from './GridCell';
 import styles from './grid.module.css';
 import type { GridColumn } from './gridColumns';
+import { RowIcon } from './RowIcon';
 import type { RowFailures } from './useCellEdits';
 
 interface GridRowProps {
@@ -20,6 +20,7 @@ interface GridRowProps {
   isSelected: boolean;
   failures: RowFailures | undefined;
   actions: CellActions;
+  t: TFunction;
   /** Absent in flat lists. */
   level?: number;
   hasChildren?: boolean;
@@ -28,9 +29,8 @@ interface GridRowProps {
 
 /** A record. What its buttons do is in the grid, which hears of every press; so nothing here changes but the record. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { lineKey, row, index, top, columns, activeColumn, editingColumn, isSelected, failures, actions } = props;
+  const { lineKey, row, index, top, columns, activeColumn, editingColumn, isSelected, failures, actions, t } = props;
   const { level, hasChildren = false, isExpanded = false } = props;
-  const { t } = useTranslation();
   const isTree = level !== undefined;
   const title = titleOf(row, columns[0], lineKey);
   const look = [styles['row'], isSelected && styles['selected'], editingColumn >= 0 && styles['raised']];
@@ -80,7 +80,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
                     data-act="toggle"
                     aria-label={isExpanded ? t('Collapse {title}', { title }) : t('Expand {title}', { title })}
                   >
-                    <ChevronIcon />
+                    <RowIcon name="branch" />
                   </button>
                 )}
               </span>
@@ -95,7 +95,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
                     title={t('Add child')}
                     aria-label={t('Add child to {title}', { title })}
                   >
-                    <PlusIcon />
+                    <RowIcon name="child" />
                   </button>
                 )}
                 <button
@@ -105,7 +105,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
                   title={t('Open')}
                   aria-label={t('Open {title}', { title })}
                 >
-                  <OpenIcon />
+                  <RowIcon name="open" />
                 </button>
               </span>
             ),

@@ -1,6 +1,7 @@
 import type { CollectionDefinition } from '@pergola/api';
 import { rowHeights, useDensity } from '@pergola/ui';
 import { memo, useEffect, useRef, type ClipboardEvent, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { cellText } from './cellText';
 import type { GridColumn } from './gridColumns';
 import { GridHead } from './GridHead';
@@ -46,6 +47,7 @@ export const headHeight = 36;
 /** Records as rows of which only those on the screen are drawn; its cells are walked and edited like a spreadsheet's. */
 export const RecordGrid = memo(function RecordGrid(props: RecordGridProps) {
   const { label, collection, columns, lines, sort, selected, isWaiting, tree, list, onSelect, onSort, onOpen } = props;
+  const { t } = useTranslation();
   const rowHeight = rowHeights[useDensity()];
   const scroller = useRef<HTMLDivElement>(null);
   const after = useRef<HTMLSpanElement>(null);
@@ -216,6 +218,7 @@ export const RecordGrid = memo(function RecordGrid(props: RecordGridProps) {
                       isSelected={selection.chosen.has(line.key)}
                       failures={edit.failures.get(line.key)}
                       actions={edit.actions}
+                      t={t}
                       {...(tree && { level: line.level, hasChildren: line.hasChildren, isExpanded: line.isExpanded })}
                     />
                   );
