@@ -1,10 +1,14 @@
-import { chooseDensity, Dropdown, RowHeightIcon, Button, Tooltip, useDensity } from '@pergola/ui';
+import { chooseDensity, Dropdown, RowHeightIcon, Button, Tooltip, useDensity, useIsNarrow } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 
 /** How high the rows are; the same for all tables and remembered. */
 export function DensityChoice() {
   const { t } = useTranslation();
   const density = useDensity();
+  if (useIsNarrow()) {
+    // Records are cards there.
+    return null;
+  }
   return (
     <Dropdown
       trigger={['click']}

@@ -20,8 +20,8 @@ export function GridSkeleton({ columns }: { columns: readonly GridColumn[] }) {
     <div className={styles['bones']} style={style} role="status" aria-label={t('Records are loading')}>
       <div className={styles['headRow']}>
         <span />
-        {columns.map(({ field, title }) => (
-          <span key={field.name} className={styles['headCell']}>
+        {columns.map(({ field, title, isNumeric }) => (
+          <span key={field.name} className={`${styles['headCell']} ${isNumeric ? styles['numeric'] : ''}`}>
             <span className={styles['headTitle']}>{title}</span>
           </span>
         ))}
@@ -29,8 +29,8 @@ export function GridSkeleton({ columns }: { columns: readonly GridColumn[] }) {
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className={styles['boneRow']}>
           <span />
-          {columns.map(({ field }, column) => (
-            <span key={field.name} className={styles['cell']}>
+          {columns.map(({ field, isNumeric }, column) => (
+            <span key={field.name} className={`${styles['cell']} ${isNumeric ? styles['numeric'] : ''}`}>
               <span className={styles['bone']} style={{ width: `${40 + ((row * 3 + column * 5) % 5) * 10}%` }} />
             </span>
           ))}

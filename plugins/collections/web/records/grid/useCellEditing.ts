@@ -29,7 +29,8 @@ interface Editing {
 export function useCellEditing(grid: CellEditing) {
   const { collection, childrenField, scroller, lines, columns, focus, onOpen } = grid;
   const [editing, setEditing] = useState<Editing | null>(null);
-  const isShown = (key: string) => Boolean(scroller.current?.querySelector(`[data-row-key="${CSS.escape(key)}"]`));
+  const shownRows = () => [...(scroller.current?.querySelectorAll<HTMLElement>('[data-row-key]') ?? [])];
+  const isShown = (key: string) => shownRows().some((row) => row.dataset['rowKey'] === key);
   const { failures, save, forget } = useCellEdits(collection, childrenField, isShown);
 
   const at = ({ row, column }: Position) => ({ line: lines[row], column: columns[column] });
