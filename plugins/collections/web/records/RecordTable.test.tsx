@@ -153,6 +153,14 @@ describe('By keyboard', () => {
     expect(screen.getByRole('status').textContent).toContain('2 selected');
   });
 
+  it('a button in a cell does what it says', async () => {
+    const { user, changes } = await booksTable();
+    screen.getByRole('button', { name: 'Open Jerusalem' }).focus();
+    await user.keyboard('{Enter}');
+    expect(changes).toHaveBeenCalledWith({ record: '1' });
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
   it('a cell is copied as it is shown', async () => {
     await booksTable();
     cell(0, 2).focus();

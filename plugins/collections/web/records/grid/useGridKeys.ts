@@ -36,6 +36,11 @@ export function useGridKeys(grid: GridKeys) {
     if (at === null || target.closest('[data-editor]')) {
       return;
     }
+    // A link or a button in a cell does what it says.
+    const isOwn = target.closest('a, button') !== null && (event.key === 'Enter' || event.key === ' ');
+    if (isOwn) {
+      return;
+    }
     const isDone = at.row === -1 ? headKey(grid, at, event) : cellKey(grid, at, event);
     if (isDone) {
       event.preventDefault();
