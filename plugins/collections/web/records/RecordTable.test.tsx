@@ -73,6 +73,8 @@ describe('A cell', () => {
     await user.keyboard('New{Tab}');
     await waitFor(() => expect(notices.failed).toHaveBeenCalledWith('Title was not saved', expect.anything()));
     expect(cell(0, 0).querySelector('[data-value]')?.textContent).toBe('Jerusalem');
+    await user.dblClick(screen.getByText('Jerusalem'));
+    expect(screen.getByRole('textbox')).toHaveProperty('value', 'New');
   });
 
   it('is as before after Escape', async () => {

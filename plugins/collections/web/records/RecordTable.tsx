@@ -1,6 +1,6 @@
 import type { CollectionDefinition, RecordValues } from '@pergola/api';
 import { useText } from '@pergola/plugin';
-import { Alert, Button, Pagination, useIsNarrow } from '@pergola/ui';
+import { Button, Pagination, useIsNarrow } from '@pergola/ui';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyFieldOf } from '../collectionsQuery';
@@ -68,14 +68,6 @@ export const RecordTable = memo(function RecordTable({ collection, view, onChang
 
   return (
     <div className={styles['area']}>
-      {records.error && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('These records could not be read again; they may have changed since.')}
-          action={<Button onClick={() => void records.refetch()}>{t('Try again')}</Button>}
-        />
-      )}
       {isNarrow ? (
         <div className={records.isPlaceholderData ? styles['waiting'] : undefined} aria-busy={records.isFetching}>
           <RecordCards collection={collection} fields={fields} rows={lines.map((line) => line.row)} onOpen={open} />
@@ -97,6 +89,12 @@ export const RecordTable = memo(function RecordTable({ collection, view, onChang
             onOpen={open}
           />
         </section>
+      )}
+      {records.error && (
+        <div role="alert" className={styles['stale']}>
+          <span>{t('These records could not be read again; they may have changed since.')}</span>
+          <Button onClick={() => void records.refetch()}>{t('Try again')}</Button>
+        </div>
       )}
       <Pagination
         className={styles['pages'] ?? ''}

@@ -29,7 +29,13 @@ interface GridCellProps {
 /** Why a value was not taken, and that it is not lost. */
 function Refusal({ message, children }: { message: string; children: ReactElement }) {
   const { t } = useTranslation();
-  const words = `${message}. ${t('What you typed is kept; press Enter to change it.')}`;
+  const words = (
+    <>
+      {message}
+      <br />
+      {t('What you typed is kept; press Enter to change it.')}
+    </>
+  );
   return (
     <>
       <Tooltip open title={words} placement="bottomLeft">
@@ -69,14 +75,14 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
           field={field}
           label={column.title}
           initial={failure ? failure.typed : value}
-          refusal={failure?.message}
+          refusal={failure?.message ?? undefined}
           onSave={(next, then) => actions.save(lineKey, row, index, next, then)}
           onCancel={actions.cancel}
         />
       ) : (
         <>
           {lead}
-          {failure ? (
+          {failure?.message ? (
             <Refusal message={failure.message}>{view}</Refusal>
           ) : (
             view

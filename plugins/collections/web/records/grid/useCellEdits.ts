@@ -14,7 +14,8 @@ import { useStable } from './useStable';
 /** A value that was refused; it is kept for another try. */
 export interface CellFailure {
   typed: unknown;
-  message: string;
+  /** What is wrong with the value; null when the value was not the reason, and a notice has told of it. */
+  message: string | null;
 }
 
 export type RowFailures = Readonly<Record<string, CellFailure>>;
@@ -81,8 +82,8 @@ export function useCellEdits(
   };
 
   const fail = (key: string, column: GridColumn, typed: unknown, error: unknown) => {
-    note(key, column.field.name, { typed, message: describe(error) });
     const isRefused = error instanceof RequestFailure && error.status === 400;
+    note(key, column.field.name, { typed, message: isRefused ? describe(error) : null });
     if (!isRefused || !isShown(key)) {
       notices.failed(t('{title} was not saved', { title: column.title }), error);
     }
