@@ -19,6 +19,12 @@ window.matchMedia ??= (query: string) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   }) as unknown as MediaQueryList;
+Element.prototype.scrollTo ??= function (this: Element, to?: ScrollToOptions | number) {
+  if (typeof to === 'object') {
+    this.scrollTop = to.top ?? this.scrollTop;
+    this.scrollLeft = to.left ?? this.scrollLeft;
+  }
+};
 window.ResizeObserver ??= class {
   observe() {}
   unobserve() {}

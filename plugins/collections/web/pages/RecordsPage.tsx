@@ -52,6 +52,7 @@ function Records({ collection }: { collection: CollectionDefinition }) {
 
   return (
     <Page
+      isFilled
       title={title}
       about={collection.description}
       actions={
@@ -62,7 +63,7 @@ function Records({ collection }: { collection: CollectionDefinition }) {
           >
             {t('Fields')}
           </Button>
-          <Button type="primary" icon={<PlusIcon />} onClick={() => change({ record: 'new' })}>
+          <Button type="primary" icon={<PlusIcon />} onClick={() => change({ record: 'new', parent: null })}>
             {t('Add record')}
           </Button>
         </>
@@ -75,7 +76,8 @@ function Records({ collection }: { collection: CollectionDefinition }) {
           key={view.record}
           collection={collection}
           recordKey={view.record === 'new' ? null : view.record}
-          onClose={() => change({ record: null })}
+          parentKey={view.parent}
+          onClose={() => change({ record: null, parent: null })}
         />
       )}
     </Page>

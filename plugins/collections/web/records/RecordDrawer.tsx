@@ -3,23 +3,28 @@ import { interfaceOf, isRelation } from '@pergola/fields';
 import { useApi, useNotices, useText } from '@pergola/plugin';
 import { Form, Skeleton } from '@pergola/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { visibleFields } from '../collectionsQuery';
 import { FormDrawer } from '../components/FormDrawer';
 import { LoadFailure } from '../components/LoadFailure';
 import { isAsked, isRequired } from './askedFields';
 import { toWire } from './recordValues';
+import { parentFieldOf } from './tree';
 import { recordsKey } from './useRecords';
+import { useReturnFocus } from './useReturnFocus';
 
 interface RecordDrawerProps {
   collection: CollectionDefinition;
   /** Null for a new one. */
   recordKey: string | null;
+  /** Of a new record in a tree: the one above it. */
+  parentKey: string | null;
   onClose: () => void;
 }
 
-export function RecordDrawer({ collection, recordKey, onClose }: RecordDrawerProps) {
+export function RecordDrawer({ collection, recordKey, parentKey, onClose }: RecordDrawerProps) {
+  useReturnFocus();
   const { t } = useTranslation();
   const text = useText();
   const api = useApi();
@@ -29,16 +34,23 @@ export function RecordDrawer({ collection, recordKey, onClose }: RecordDrawerPro
   const fields = visibleFields(collection);
   const asked = fields.filter((field) => isAsked(field, collection, recordKey === null));
   const record = useRecord(collection, recordKey, fields);
+  const parentField = recordKey === null && parentKey !== null ? parentFieldOf(collection) : undefined;
+  const parent = useRecord(collection, parentField ? parentKey : null, []);
 
   useEffect(() => {
     if (record.data && !form.isFieldsTouched()) {
-      form.setFieldsValue(record.data);
+      form.setFields(untouched(record.data));
     }
   }, [record.data, form]);
+  useEffect(() => {
+    if (parentField && parent.data) {
+      form.setFields(untouched({ [parentField.name]: parent.data }));
+    }
+  }, [parent.data, parentField, form]);
 
   const save = useMutation({
     mutationFn: (values: RecordValues) => {
-      const touched = asked.filter((field) => form.isFieldTouched(field.name));
+      const touched = asked.filter((field) => field === parentField || form.isFieldTouched(field.name));
       const body = toWire(values, touched);
       return recordKey === null
         ? api.post(`${collection.name}:create`, body)
@@ -53,7 +65,8 @@ export function RecordDrawer({ collection, recordKey, onClose }: RecordDrawerPro
   });
 
   const title = text(collection.title) || collection.name;
-  const isReady = recordKey === null || record.data !== undefined;
+  // The drawer comes at once; its inputs are many and are drawn in the gaps.
+  const isReady = useDeferredValue(recordKey === null || record.data !== undefined, false);
   return (
     <FormDrawer
       title={recordKey === null ? t('Add to {title}', { title }) : t('Edit in {title}', { title })}
@@ -67,7 +80,7 @@ export function RecordDrawer({ collection, recordKey, onClose }: RecordDrawerPro
       {record.error && !record.data && (
         <LoadFailure error={record.error} onRetry={() => void record.refetch()} />
       )}
-      {record.isLoading && <Skeleton active />}
+      {!isReady && !record.error && <Skeleton active />}
       {isReady &&
         asked.map((field) => {
           const { Input, title: kind } = interfaceOf(field);
@@ -103,6 +116,10 @@ function useRecord(collection: CollectionDefinition, key: string | null, fields:
     },
   });
 }
+
+/** What is filled in here is not what somebody typed: closing does not ask, saving does not send it. */
+const untouched = (values: RecordValues) =>
+  Object.entries(values).map(([name, value]) => ({ name, value, touched: false }));
 
 function rulesOf(field: FieldDefinition, message: string) {
   return isRequired(field) ? [{ required: true, message }] : [];

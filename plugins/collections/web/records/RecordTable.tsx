@@ -1,17 +1,23 @@
 import type { CollectionDefinition, RecordValues } from '@pergola/api';
 import { useText } from '@pergola/plugin';
-import { Button, Card, EmptyState, Pagination, Skeleton, Table, useIsNarrow } from '@pergola/ui';
-import { useState } from 'react';
+import { Button, Pagination, useIsNarrow } from '@pergola/ui';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyFieldOf } from '../collectionsQuery';
 import { LoadFailure } from '../components/LoadFailure';
 import { BulkBar } from './bulk/BulkBar';
 import { shownFields } from './columns';
+import { gridColumns } from './grid/gridColumns';
+import { GridSkeleton } from './grid/GridSkeleton';
+import { toLines } from './grid/lines';
+import { RecordGrid } from './grid/RecordGrid';
+import { useStable } from './grid/useStable';
+import { NoRecords } from './NoRecords';
 import { RecordCards } from './RecordCards';
 import styles from './RecordTable.module.css';
 import { useDelete } from './useDelete';
 import { useRecords } from './useRecords';
-import { useTableColumns } from './useTableColumns';
+import { useTree } from './useTree';
 import { pageSizes, type TableView, type ViewChange } from './view';
 
 interface RecordTableProps {
@@ -20,106 +26,87 @@ interface RecordTableProps {
   onChange: (change: ViewChange) => void;
 }
 
-export function RecordTable({ collection, view, onChange }: RecordTableProps) {
+/** Cards are all drawn at once, on the smaller machine at that. */
+const mostCards = 200;
+const noRows: RecordValues[] = [];
+
+export const RecordTable = memo(function RecordTable({ collection, view, onChange }: RecordTableProps) {
   const { t } = useTranslation();
   const text = useText();
   const isNarrow = useIsNarrow();
   const [selected, setSelected] = useState<string[]>([]);
-  const fields = shownFields(collection, view.columns);
-  const columns = useTableColumns(collection, fields, view.sort, (key) => onChange({ record: key }));
+  const fields = useMemo(() => shownFields(collection, view.columns), [collection, view.columns]);
+  const columns = useMemo(() => gridColumns(collection, fields, text), [collection, fields, text]);
+  const pageSize = isNarrow ? Math.min(mostCards, view.pageSize) : view.pageSize;
   const records = useRecords(
     collection,
-    view,
+    { ...view, pageSize },
     fields.map((field) => field.name),
   );
   const { hidden, remove } = useDelete(collection);
-  const key = keyFieldOf(collection);
-  const rows = (records.data?.data ?? []).filter((row) => !hidden.has(String(row[key])));
-  const count = Math.max(0, (records.data?.meta?.count ?? 0) - hidden.size);
+  const keyField = keyFieldOf(collection);
+  const loaded = records.data?.data ?? noRows;
+  const tree = useTree(collection, view, loaded, onChange);
+  const lines = useMemo(
+    () => toLines({ rows: loaded, keyField, childrenField: tree.childrenField, expanded: tree.expanded, hidden }),
+    [loaded, keyField, tree.childrenField, tree.expanded, hidden],
+  );
+  const gone = hidden.size === 0 ? 0 : loaded.filter((row) => hidden.has(String(row[keyField]))).length;
+  const count = Math.max(0, (records.data?.meta?.count ?? 0) - gone);
+  const open = useStable((record: string) => onChange({ record }));
+  const sort = useStable((next: string | null) => onChange({ sort: next, page: null }));
 
   if (records.error && !records.data) {
     return <LoadFailure error={records.error} onRetry={() => void records.refetch()} />;
   }
   if (records.isPending) {
-    return (
-      <Card>
-        <Skeleton active paragraph={{ rows: 10 }} />
-      </Card>
-    );
+    return <GridSkeleton columns={columns} />;
   }
-  if (rows.length === 0 && view.page === 1) {
-    const isFiltered = view.conditions.items.length > 0;
-    return (
-      <Card>
-        <EmptyState
-          title={isFiltered ? t('No record meets the filter') : t('No records yet')}
-          action={
-            isFiltered ? (
-              <Button onClick={() => onChange({ filter: null })}>{t('Clear the filter')}</Button>
-            ) : (
-              <Button type="primary" onClick={() => onChange({ record: 'new' })}>
-                {t('Add the first record')}
-              </Button>
-            )
-          }
-        >
-          {isFiltered
-            ? t('There are records, but none of them meets all its conditions.')
-            : t('{title} holds one record for each thing you keep here.', {
-                title: text(collection.title) || collection.name,
-              })}
-        </EmptyState>
-      </Card>
-    );
+  if (lines.length === 0 && view.page === 1) {
+    return <NoRecords collection={collection} isFiltered={view.conditions.items.length > 0} onChange={onChange} />;
   }
 
   return (
-    <>
-      <div className={records.isPlaceholderData ? styles['waiting'] : undefined} aria-busy={records.isFetching}>
-        {isNarrow ? (
-          <RecordCards
+    <div className={styles['area']}>
+      {isNarrow ? (
+        <div className={records.isPlaceholderData ? styles['waiting'] : undefined} aria-busy={records.isFetching}>
+          <RecordCards collection={collection} fields={fields} rows={lines.map((line) => line.row)} onOpen={open} />
+        </div>
+      ) : (
+        <section className={styles['frame']}>
+          <RecordGrid
+            label={text(collection.title) || collection.name}
             collection={collection}
-            fields={fields}
-            rows={rows}
-            onOpen={(record) => onChange({ record })}
+            columns={columns}
+            lines={lines}
+            sort={view.sort}
+            selected={selected}
+            isWaiting={records.isPlaceholderData}
+            tree={tree.controls}
+            list={JSON.stringify([view.page, pageSize, view.sort, view.conditions])}
+            onSelect={setSelected}
+            onSort={sort}
+            onOpen={open}
           />
-        ) : (
-          <Card isFlush>
-            <Table<RecordValues>
-              className={styles['table'] ?? ''}
-              rowKey={(row) => String(row[key])}
-              size="small"
-              columns={columns}
-              dataSource={rows}
-              pagination={false}
-              showSorterTooltip={false}
-              scroll={{ x: 'max-content', y: 'calc(100dvh - 292px)' }}
-              rowSelection={{
-                selectedRowKeys: selected,
-                columnWidth: 44,
-                fixed: true,
-                onChange: (keys) => setSelected(keys.map(String)),
-              }}
-              onChange={(_, __, sorter) => {
-                const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
-                const sort = order ? `${order === 'descend' ? '-' : ''}${String(columnKey)}` : null;
-                onChange({ sort, page: null });
-              }}
-            />
-          </Card>
-        )}
-      </div>
+        </section>
+      )}
+      {records.error && (
+        <div role="alert" className={styles['stale']}>
+          <span>{t('These records could not be read again; they may have changed since.')}</span>
+          <Button onClick={() => void records.refetch()}>{t('Try again')}</Button>
+        </div>
+      )}
       <Pagination
         className={styles['pages'] ?? ''}
         size="small"
         align="end"
         current={view.page}
-        pageSize={view.pageSize}
+        pageSize={pageSize}
         total={count}
-        pageSizeOptions={pageSizes}
+        pageSizeOptions={isNarrow ? pageSizes.filter((size) => size <= mostCards) : pageSizes}
         showSizeChanger
         showTotal={(total, [from, to]) => t('{from}–{to} of {total}', { from, to, total })}
-        onChange={(page, pageSize) => onChange({ page: String(page), pageSize: String(pageSize) })}
+        onChange={(page, size) => onChange({ page: String(page), pageSize: String(size) })}
       />
       <BulkBar
         collection={collection}
@@ -132,6 +119,14 @@ export function RecordTable({ collection, view, onChange }: RecordTableProps) {
           setSelected([]);
         }}
       />
-    </>
+    </div>
   );
+}, isSameTable);
+
+/** A record that opens over the table is no change of the table. */
+function isSameTable(before: RecordTableProps, after: RecordTableProps): boolean {
+  const { record: _, parent: __, ...list } = before.view;
+  const names = Object.keys(list) as (keyof typeof list)[];
+  const isSameList = names.every((name) => before.view[name] === after.view[name]);
+  return isSameList && before.collection === after.collection && before.onChange === after.onChange;
 }

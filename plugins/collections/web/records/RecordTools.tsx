@@ -5,6 +5,7 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownFields } from './columns';
 import { countOf, type ConditionGroup } from './conditions';
+import { DensityChoice } from './DensityChoice';
 import { FilterBuilder, type FilterDraft } from './filter/FilterBuilder';
 import { FilterChips } from './filter/FilterChips';
 import { PasteRows } from './paste/PasteRows';
@@ -74,6 +75,7 @@ export function RecordTools({ collection, view, onChange }: RecordToolsProps) {
             />
           </Suspense>
         </ToolPopover>
+        <DensityChoice />
         <PasteRows collection={collection} shown={shown} />
         <IconButton
           icon={<ReloadIcon spin={isFetching} />}

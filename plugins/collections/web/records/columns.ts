@@ -10,7 +10,7 @@ export function defaultColumns(collection: CollectionDefinition): string[] {
   const title = titleFieldOf(collection);
   const fields = visibleFields(collection);
   const isQuiet = (field: FieldDefinition) =>
-    background.has(field.interface ?? '') || field.isForeignKey || field.primaryKey || isToMany(field);
+    background.has(field.interface ?? '') || field.isForeignKey || field.primaryKey || field.treeParent || isToMany(field);
   const loud = fields.filter((field) => field.name !== title && !isQuiet(field)).map((field) => field.name);
   return [title, ...loud].slice(0, most);
 }

@@ -4,5 +4,6 @@ export { msg, translateTemplate } from './msg';
 export { NoticeContext, useNotices, type NoticeSink } from './notices';
 export { useCurrentUser } from './session';
 export { useFailureText } from './useFailureText';
+export { useLanguage } from './useLanguage';
 export { useText } from './useText';
 export { defineWebPlugin, type MenuEntry, type PaletteItem, type PluginRoute, type WebPlugin } from './webPlugin';

@@ -8,12 +8,14 @@ interface PageProps {
   actions?: ReactNode;
   /** 720 px for reading and settings forms; data takes all there is. */
   isNarrow?: boolean;
+  /** Exactly as high as the window, so that what is inside scrolls and not the page. */
+  isFilled?: boolean;
   children: ReactNode;
 }
 
-export function Page({ title, about, actions, isNarrow = false, children }: PageProps) {
+export function Page({ title, about, actions, isNarrow = false, isFilled = false, children }: PageProps) {
   return (
-    <div className={isNarrow ? styles['narrow'] : styles['page']}>
+    <div className={styles[isNarrow ? 'narrow' : isFilled ? 'filled' : 'page']}>
       <header className={styles['head']}>
         <div className={styles['words']}>
           <h1>{title}</h1>

@@ -28,10 +28,12 @@ export {
 } from 'antd';
 export type { FormInstance, InputRef, MenuProps, TableColumnsType, TableProps } from 'antd';
 export { chooseMode, useMode, useModeChoice, type ModeChoice } from './colorMode';
+export { chooseDensity, rowHeights, useDensity, type Density } from './density';
 export { ComponentTheme } from './ComponentTheme';
 export { EmptyState } from './EmptyState';
 export { IconButton } from './IconButton';
 export * from './icons';
+export { InlineControls } from './InlineControls';
 export { Mark } from './Mark';
 export { Card, Page } from './Page';
 export { PlainButton, PlainInput } from './Plain';

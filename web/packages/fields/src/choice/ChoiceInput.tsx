@@ -6,7 +6,7 @@ import styles from '../views.module.css';
 
 const several = new Set(['multipleSelect', 'checkboxGroup']);
 
-export function ChoiceInput({ field, id, value, onChange, disabled }: InputProps) {
+export function ChoiceInput({ field, id, value, onChange, disabled, isInline = false }: InputProps) {
   const text = useText();
   const options = useMemo(
     () => (field.uiSchema?.enum ?? []).map((option) => ({ value: option.value, label: text(option.label) })),
@@ -14,7 +14,7 @@ export function ChoiceInput({ field, id, value, onChange, disabled }: InputProps
   );
   const isOff = disabled ?? false;
 
-  if (field.interface === 'radioGroup') {
+  if (field.interface === 'radioGroup' && !isInline) {
     return (
       <Radio.Group
         options={options}
@@ -24,7 +24,7 @@ export function ChoiceInput({ field, id, value, onChange, disabled }: InputProps
       />
     );
   }
-  if (field.interface === 'checkboxGroup') {
+  if (field.interface === 'checkboxGroup' && !isInline) {
     return (
       <Checkbox.Group
         options={options}
@@ -40,6 +40,8 @@ export function ChoiceInput({ field, id, value, onChange, disabled }: InputProps
       {...(several.has(field.interface ?? '') && { mode: 'multiple' as const })}
       className={styles['wide'] ?? ''}
       allowClear
+      autoFocus={isInline}
+      defaultOpen={isInline}
       showSearch={{ optionFilterProp: 'label' }}
       options={options}
       value={value ?? undefined}

@@ -10,7 +10,7 @@ const writers: Record<string, (date: Dayjs) => string> = {
 
 const instant = (date: Dayjs) => date.toISOString();
 
-export function DateInput({ field, id, value, onChange, disabled }: InputProps) {
+export function DateInput({ field, id, value, onChange, disabled, isInline = false }: InputProps) {
   const kind = field.interface ?? '';
   const write = writers[kind] ?? instant;
   const showTime = kind !== 'dateOnly' && field.uiSchema?.['x-component-props']?.['showTime'] === true;
@@ -20,6 +20,9 @@ export function DateInput({ field, id, value, onChange, disabled }: InputProps) 
       {...(id && { id })}
       className={styles['wide'] ?? ''}
       showTime={showTime}
+      needConfirm={false}
+      autoFocus={isInline}
+      defaultOpen={isInline}
       value={read?.isValid() ? read : null}
       disabled={disabled ?? false}
       onChange={(date) => onChange?.(date === null ? null : write(showTime ? date : date.startOf('day')))}

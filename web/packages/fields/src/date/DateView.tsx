@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@pergola/plugin';
 import { Dash } from '../Dash';
 import type { ViewProps } from '../fieldInterface';
 import styles from '../views.module.css';
 import { readDate } from './dateText';
 
 export function DateView({ field, value }: ViewProps) {
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const withTime = field.uiSchema?.['x-component-props']?.['showTime'] !== false;
-  const read = readDate(value, i18n.language, withTime);
+  const read = readDate(value, language, withTime);
   if (read === null) {
     return <Dash />;
   }

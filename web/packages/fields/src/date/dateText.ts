@@ -14,13 +14,24 @@ export function readDate(value: unknown, language: string, withTime: boolean): R
   if (text === '' || Number.isNaN(date.getTime())) {
     return null;
   }
-  const short = new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    ...(withTime && !isDay && { timeStyle: 'short' }),
-  });
-  const exact = new Intl.DateTimeFormat(language, {
-    dateStyle: 'full',
-    ...(!isDay && { timeStyle: 'medium' }),
-  });
+  const { short, exact } = formatsOf(language, withTime && !isDay, !isDay);
   return { short: short.format(date), exact: exact.format(date) };
+}
+
+interface Formats {
+  short: Intl.DateTimeFormat;
+  exact: Intl.DateTimeFormat;
+}
+
+const known = new Map<string, Formats>();
+
+/** Making a format costs a hundred times what using it does, and tables use a few of them thousands of times. */
+function formatsOf(language: string, withTime: boolean, withExactTime: boolean): Formats {
+  const key = `${language} ${withTime} ${withExactTime}`;
+  const made = known.get(key) ?? {
+    short: new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...(withTime && { timeStyle: 'short' }) }),
+    exact: new Intl.DateTimeFormat(language, { dateStyle: 'full', ...(withExactTime && { timeStyle: 'medium' }) }),
+  };
+  known.set(key, made);
+  return made;
 }

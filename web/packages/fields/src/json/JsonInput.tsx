@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { InputProps } from '../fieldInterface';
 
 /** Text that is JSON is handed on; while it is not, the last good value stays and the field says so. */
-export function JsonInput({ id, value, onChange, disabled }: InputProps) {
+export function JsonInput({ id, value, onChange, disabled, isInline = false }: InputProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(() =>
     value === null || value === undefined ? '' : JSON.stringify(value, null, 2),
@@ -26,7 +26,8 @@ export function JsonInput({ id, value, onChange, disabled }: InputProps) {
     <>
       <Input.TextArea
         {...(id && { id })}
-        autoSize={{ minRows: 5, maxRows: 16 }}
+        autoFocus={isInline}
+        autoSize={{ minRows: isInline ? 1 : 5, maxRows: 16 }}
         value={text}
         disabled={disabled ?? false}
         {...(isBroken && { status: 'error' as const })}

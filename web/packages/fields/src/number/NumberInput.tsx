@@ -5,13 +5,14 @@ import { shiftPoint, toWire } from './numberText';
 
 const whole = new Set(['integer', 'id', 'snowflakeId', 'sort']);
 
-export function NumberInput({ field, id, value, onChange, disabled }: InputProps) {
+export function NumberInput({ field, id, value, onChange, disabled, isInline = false }: InputProps) {
   const isPercent = field.interface === 'percent';
   const shown = value === null || value === undefined ? null : isPercent ? shiftPoint(value, 2) : String(value);
   return (
     <InputNumber<string>
       {...(id && { id })}
       stringMode
+      autoFocus={isInline}
       controls={false}
       className={styles['wide'] ?? ''}
       value={shown}

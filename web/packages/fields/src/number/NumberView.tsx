@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@pergola/plugin';
 import { Dash } from '../Dash';
 import type { ViewProps } from '../fieldInterface';
 import styles from '../views.module.css';
@@ -7,12 +7,12 @@ import { shiftPoint, toReader } from './numberText';
 const identifiers = new Set(['id', 'snowflakeId']);
 
 export function NumberView({ field, value }: ViewProps) {
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   if (value === null || value === undefined) {
     return <Dash />;
   }
   const kind = field.interface ?? '';
-  const text = identifiers.has(kind) || field.isForeignKey ? String(value) : toReader(percent(kind, value), i18n.language);
+  const text = identifiers.has(kind) || field.isForeignKey ? String(value) : toReader(percent(kind, value), language);
   return <span className={styles['number']}>{kind === 'percent' ? `${text} %` : text}</span>;
 }
 

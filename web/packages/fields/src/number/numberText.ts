@@ -15,10 +15,29 @@ export function toReader(value: unknown, language: string): string {
     return text;
   }
   const [, whole = '', fraction] = match;
-  const grouped = new Intl.NumberFormat(language, { useGrouping: 'min2' }).format(BigInt(whole));
-  const point = new Intl.NumberFormat(language).formatToParts(0.5).find((part) => part.type === 'decimal')?.value;
+  const { format, point } = writingOf(language);
+  const grouped = format.format(BigInt(whole));
   const sign = whole === '-0' ? '-' : '';
   return fraction === undefined ? grouped : `${sign}${grouped}${point}${fraction}`;
+}
+
+interface Writing {
+  format: Intl.NumberFormat;
+  point: string;
+}
+
+const known = new Map<string, Writing>();
+
+/** Made once for a language, since making it is what takes time. */
+function writingOf(language: string): Writing {
+  let writing = known.get(language);
+  if (writing === undefined) {
+    const format = new Intl.NumberFormat(language, { useGrouping: 'min2' });
+    const point = format.formatToParts(0.5).find((part) => part.type === 'decimal')?.value ?? '.';
+    writing = { format, point };
+    known.set(language, writing);
+  }
+  return writing;
 }
 
 /** 0.25 is shown as 25; the point moves in the text, so that nothing is rounded. */

@@ -11,10 +11,10 @@ import { isToMany, keyOf, labelOf, textOf } from './relationField';
 const pageSize = 40;
 
 /** Picks records of the other collection by a part of their title. */
-export function RelationInput({ field, id, value, onChange, disabled }: InputProps) {
+export function RelationInput({ field, id, value, onChange, disabled, isInline = false }: InputProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(isInline);
   const found = useFound(field, useDeferredValue(text), isOpen);
   const key = keyOf(field);
   const chosen = useMemo(() => (Array.isArray(value) ? value : value ? [value] : []) as RecordValues[], [value]);
@@ -38,6 +38,8 @@ export function RelationInput({ field, id, value, onChange, disabled }: InputPro
       {...(isToMany(field) && { mode: 'multiple' as const })}
       className={styles['wide'] ?? ''}
       allowClear
+      autoFocus={isInline}
+      defaultOpen={isInline}
       showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
       placeholder={t('Choose')}
       options={[...records].map(([item, record]) => ({ value: item, label: textOf(field, record) }))}
