@@ -51,7 +51,7 @@ function Records({ collection }: { collection: CollectionDefinition }) {
   return (
     <Page
       title={title}
-      about={collection.description}
+      about={text(collection.description)}
       actions={
         <>
           <Button

@@ -15,7 +15,12 @@ export function ChoiceView({ field, value }: ViewProps) {
       {values.map((item) => {
         const option = field.uiSchema?.enum?.find((candidate) => String(candidate.value) === String(item));
         return (
-          <Tag key={String(item)} variant="filled" color={option?.color ?? 'default'}>
+          <Tag
+            key={String(item)}
+            className={styles['choice'] ?? ''}
+            variant="filled"
+            color={option?.color ?? 'default'}
+          >
             {text(option?.label) || String(item)}
           </Tag>
         );
