@@ -1,7 +1,9 @@
 export { default as ApartmentIcon } from '@ant-design/icons/es/icons/ApartmentOutlined';
 export { default as BackIcon } from '@ant-design/icons/es/icons/ArrowLeftOutlined';
+export { default as ApiIcon } from '@ant-design/icons/es/icons/ApiOutlined';
 export { default as CloseIcon } from '@ant-design/icons/es/icons/CloseOutlined';
 export { default as ColumnsIcon } from '@ant-design/icons/es/icons/ProjectOutlined';
+export { default as CopyIcon } from '@ant-design/icons/es/icons/CopyOutlined';
 export { default as DatabaseIcon } from '@ant-design/icons/es/icons/DatabaseOutlined';
 export { default as DeleteIcon } from '@ant-design/icons/es/icons/DeleteOutlined';
 export { default as EditIcon } from '@ant-design/icons/es/icons/EditOutlined';
@@ -13,6 +15,9 @@ export { default as LanguageIcon } from '@ant-design/icons/es/icons/GlobalOutlin
 export { default as MenuIcon } from '@ant-design/icons/es/icons/MenuOutlined';
 export { default as MoreIcon } from '@ant-design/icons/es/icons/EllipsisOutlined';
 export { default as PersonIcon } from '@ant-design/icons/es/icons/UserOutlined';
+export { default as OpenIcon } from '@ant-design/icons/es/icons/ExportOutlined';
+export { default as NextIcon } from '@ant-design/icons/es/icons/DownOutlined';
+export { default as PreviousIcon } from '@ant-design/icons/es/icons/UpOutlined';
 export { default as PlusIcon } from '@ant-design/icons/es/icons/PlusOutlined';
 export { default as ReloadIcon } from '@ant-design/icons/es/icons/ReloadOutlined';
 export { default as SearchIcon } from '@ant-design/icons/es/icons/SearchOutlined';

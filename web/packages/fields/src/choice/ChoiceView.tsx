@@ -14,12 +14,13 @@ export function ChoiceView({ field, value }: ViewProps) {
     <span className={styles['tags']}>
       {values.map((item) => {
         const option = field.uiSchema?.enum?.find((candidate) => String(candidate.value) === String(item));
+        const color = option?.color ?? 'default';
         return (
           <Tag
             key={String(item)}
-            className={styles['choice'] ?? ''}
             variant="filled"
-            color={option?.color ?? 'default'}
+            color={color}
+            {...(color !== 'default' && { className: styles['choice'] ?? '' })}
           >
             {text(option?.label) || String(item)}
           </Tag>
