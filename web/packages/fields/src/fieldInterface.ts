@@ -8,6 +8,8 @@ export interface InputProps {
   value?: unknown;
   onChange?: (value: unknown) => void;
   disabled?: boolean;
+  /** In the place of a value in a table: small, open and with the focus at once. */
+  isInline?: boolean;
 }
 
 export interface ViewProps {

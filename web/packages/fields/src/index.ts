@@ -1,5 +1,8 @@
 export { fieldGroups, type FieldGroup, type FieldInterface, type InputProps, type ViewProps } from './fieldInterface';
+export { isAsked, isRequired } from './form/asked';
+export { placeErrors, type PlacedErrors } from './form/placeErrors';
+export { toWire } from './form/recordValues';
 export { noOperand, type Operand, type Operator } from './operators';
 export { periods } from './periods';
 export { fieldInterfaces, interfaceOf } from './registry';
-export { isRelation, isToMany, keyOf, labelOf } from './relation/relationField';
+export { isRelation, isToMany, keyOf, labelOf, textOf } from './relation/relationField';

@@ -25,7 +25,7 @@ export {
   TimePicker,
   Tooltip,
 } from 'antd';
-export type { FormInstance, InputRef, MenuProps, TableColumnsType, TableProps } from 'antd';
+export type { FormInstance, InputRef, MenuProps, RefSelectProps, TableColumnsType, TableProps } from 'antd';
 export { chooseMode, useMode, useModeChoice, type ModeChoice } from './colorMode';
 export { ComponentTheme } from './ComponentTheme';
 export { EmptyState } from './EmptyState';
