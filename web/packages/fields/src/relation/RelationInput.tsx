@@ -1,4 +1,5 @@
 import type { RecordValues } from '@pergola/api';
+import { useText } from '@pergola/plugin';
 import { Select, type RefSelectProps } from '@pergola/ui';
 import { lazy, Suspense, useMemo, useRef, useState, type UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +25,7 @@ interface Choice {
 /** Picks records of the other collection by a part of their title, or makes one on the way. */
 export function RelationInput({ field, id, value, onChange, disabled, isInline = false }: InputProps) {
   const { t } = useTranslation();
+  const read = useText();
   const [text, setText] = useState('');
   const [isOpen, setIsOpen] = useState(isInline);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -36,7 +38,7 @@ export function RelationInput({ field, id, value, onChange, disabled, isInline =
   const chosen = useMemo(() => (Array.isArray(value) ? value : value ? [value] : []) as RecordValues[], [value]);
   const records = useMemo(() => found.data?.pages.flatMap((page) => page.data) ?? [], [found.data]);
 
-  const toChoice = (record: RecordValues): Choice => ({ value: String(record[key]), label: textOf(field, record) });
+  const toChoice = (record: RecordValues): Choice => ({ value: String(record[key]), label: read(textOf(field, record)) });
   const options = records.map(toChoice);
   const isNew = typed !== '' && !options.some((option) => option.label.toLowerCase() === typed.toLowerCase());
   const offered = target && isNew && !found.isFetching;
