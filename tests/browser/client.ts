@@ -54,6 +54,6 @@ export async function choose(page: Page, label: string, option: string): Promise
 }
 
 export async function save(page: Page): Promise<void> {
-  await page.locator('.ant-drawer-footer').getByRole('button', { name: 'Save' }).click();
+  await page.locator('.ant-drawer-footer').getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }

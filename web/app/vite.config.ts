@@ -24,6 +24,7 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/api': process.env['PERGOLA_API'] ?? 'http://localhost:13000' },
+    // The server signs nobody in from another origin, so it must see the one of the browser.
+    proxy: { '/api': { target: process.env['PERGOLA_API'] ?? 'http://localhost:13000', changeOrigin: false } },
   },
 });

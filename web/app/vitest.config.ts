@@ -13,8 +13,8 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: [resolve(import.meta.dirname, 'build/testSetup.ts')],
     restoreMocks: true,
-    // Whole dialogs are drawn and used, on machines that do other things besides.
-    testTimeout: 20_000,
+    // Busy machines are slow at imitating a browser.
+    testTimeout: 30_000,
     // The tests share nothing but the browser they imitate, which is slow to set up.
     pool: 'threads',
     isolate: false,

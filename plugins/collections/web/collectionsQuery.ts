@@ -11,7 +11,7 @@ export async function loadCollections(api: Client, signal: AbortSignal): Promise
   return data.filter((collection) => !collection.hidden);
 }
 
-/** All collections that people made, with their fields. */
+/** All collections that people see, with their fields. */
 export function useCollections() {
   const api = useApi();
   const query = useQuery({ queryKey: collectionsKey, queryFn: ({ signal }) => loadCollections(api, signal) });
@@ -22,6 +22,9 @@ export function useCollection(name: string) {
   const query = useCollections();
   return { ...query, collection: query.data?.find((collection) => collection.name === name) };
 }
+
+/** Such as users and roles: they come with the product and hold nothing of the user's own. */
+export const isSystem = (collection: CollectionDefinition): boolean => collection['from'] === 'db2cm';
 
 /** Fields of the database's own that are not for people are left out. */
 export const visibleFields = (collection: CollectionDefinition): FieldDefinition[] =>

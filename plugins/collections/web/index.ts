@@ -1,7 +1,9 @@
+import type { CollectionDefinition } from '@pergola/api';
 import { defineWebPlugin, msg, type PaletteItem } from '@pergola/plugin';
 import { DatabaseIcon, HomeIcon } from '@pergola/ui';
 import { lazy } from 'react';
-import { loadCollections } from './collectionsQuery';
+import { isSystem, loadCollections } from './collectionsQuery';
+import { examplePath } from './example/names';
 import { collectionsPath } from './paths';
 
 export const collectionsPlugin = defineWebPlugin({
@@ -23,19 +25,30 @@ export const collectionsPlugin = defineWebPlugin({
       load: async () => (await import('./pages/FieldsPage')).FieldsPage,
     },
     { path: 'data/:collection', area: 'admin', load: async () => (await import('./pages/RecordsPage')).RecordsPage },
+    { path: 'data/:collection/api', area: 'admin', load: async () => (await import('./pages/ApiPage')).ApiPage },
+    { path: 'example', area: 'admin', load: async () => (await import('./pages/ExamplePage')).ExamplePage },
   ],
   MenuSection: lazy(async () => ({ default: (await import('./components/CollectionMenu')).CollectionMenu })),
-  search: async (api, t, signal) =>
-    (await loadCollections(api, signal)).flatMap((collection): PaletteItem[] => {
-      const title = t(collection.title || collection.name);
-      return [
-        { key: `data:${collection.name}`, title, kind: t('Collection'), path: `/admin/data/${collection.name}` },
-        {
-          key: `fields:${collection.name}`,
-          title: `${title}: ${t('Fields')}`,
-          kind: t('Settings'),
-          path: `${collectionsPath}/${collection.name}/fields`,
-        },
-      ];
-    }),
+  search: async (api, t, signal) => {
+    const collections = await loadCollections(api, signal);
+    const found = collections
+      .toSorted((a, b) => Number(isSystem(a)) - Number(isSystem(b)))
+      .flatMap((collection) => itemsOf(collection, t));
+    return [...found, { key: 'example', title: t('Example data'), kind: t('Page'), path: examplePath }];
+  },
 });
+
+function itemsOf(collection: CollectionDefinition, t: (key: string) => string): PaletteItem[] {
+  const title = t(collection.title || collection.name);
+  const path = `/admin/data/${collection.name}`;
+  return [
+    { key: `data:${collection.name}`, title, kind: t('Collection'), path },
+    {
+      key: `fields:${collection.name}`,
+      title: `${title}: ${t('Fields')}`,
+      kind: t('Settings'),
+      path: `${collectionsPath}/${collection.name}/fields`,
+    },
+    { key: `api:${collection.name}`, title: `${title}: ${t('API')}`, kind: t('Page'), path: `${path}/api` },
+  ];
+}

@@ -1,58 +1,60 @@
-import { Button, Drawer, Form, Notices, type FormInstance } from '@pergola/ui';
+import { Button, Drawer, Form, type FormInstance } from '@pergola/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './FormDrawer.module.css';
+import { useLeave } from './useLeave';
 
 interface FormDrawerProps<T> {
   title: ReactNode;
   isOpen: boolean;
   isBusy: boolean;
   form: FormInstance<T>;
+  /** Right in the head. */
+  extra?: ReactNode;
   /** Left of the save button. */
   aside?: ReactNode;
+  /** Beside the save button. */
+  actions?: ReactNode;
+  /** There is nothing to save. */
+  isClosed?: boolean;
+  /** Has the focus once the drawer is open. */
+  firstField?: string;
   width?: number;
   onClose: () => void;
+  onChange?: (changed: Partial<T>) => void;
   onSubmit: (values: T) => void;
   children: ReactNode;
 }
 
 /** A form at the side: Enter saves, Esc closes and asks first if something would be lost. */
 export function FormDrawer<T extends object>(props: FormDrawerProps<T>) {
-  const { title, isOpen, isBusy, form, aside, width = 480, onClose, onSubmit, children } = props;
+  const { title, isOpen, isBusy, form, extra, aside, actions, isClosed = false, width = 480 } = props;
+  const { firstField, onClose, onChange, onSubmit, children } = props;
   const { t } = useTranslation();
-  const { modal } = Notices.useApp();
-
-  const close = () => {
-    if (!form.isFieldsTouched()) {
-      onClose();
-      return;
-    }
-    modal.confirm({
-      title: t('Leave without saving?'),
-      content: t('What you changed here is not saved yet.'),
-      okText: t('Discard changes'),
-      cancelText: t('Keep editing'),
-      okButtonProps: { danger: true },
-      onOk: onClose,
-    });
-  };
+  const leave = useLeave(form);
+  const close = () => leave(onClose);
 
   return (
     <Drawer
       open={isOpen}
       title={title}
+      extra={extra}
       size={width}
       destroyOnHidden
       onClose={close}
+      afterOpenChange={(hasOpened) => hasOpened && firstField && form.focusField(firstField)}
       classNames={{ body: styles['body'] ?? '' }}
       footer={
         <div className={styles['footer']}>
           {aside}
           <span className={styles['space']} />
-          <Button onClick={close}>{t('Cancel')}</Button>
-          <Button type="primary" loading={isBusy} onClick={() => form.submit()}>
-            {t('Save')}
-          </Button>
+          <Button onClick={close}>{isClosed ? t('Close') : t('Cancel')}</Button>
+          {!isClosed && actions}
+          {!isClosed && (
+            <Button type="primary" loading={isBusy} onClick={() => form.submit()}>
+              {t('Save')}
+            </Button>
+          )}
         </div>
       }
     >
@@ -63,6 +65,7 @@ export function FormDrawer<T extends object>(props: FormDrawerProps<T>) {
         requiredMark
         scrollToFirstError={{ focus: true }}
         onFinish={onSubmit}
+        {...(onChange && { onValuesChange: onChange })}
       >
         {children}
         {/* Makes Enter submit; the visible button is outside of the form. */}

@@ -1,10 +1,9 @@
 import { Button, Card, Page } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { examplePath } from '../example/names';
 import { collectionsPath } from '../paths';
 import styles from './Welcome.module.css';
-
-const command = 'dotnet run --project examples/atlas';
 
 /** The first thing anybody sees: two ways to begin. */
 export function Welcome({ name }: { name: string }) {
@@ -26,13 +25,16 @@ export function Welcome({ name }: { name: string }) {
         </Button>
       </Card>
       <Card>
-        <h2 className={styles['title']}>{t('Load the example data')}</h2>
+        <h2 className={styles['title']}>{t('Look around first')}</h2>
         <p className={styles['text']}>
-          {t('All countries of the world with their subdivisions, languages and currencies. Run this beside the server:')}
+          {t('A small shop with products, customers and orders, made up for trying things out. It takes some seconds, and it is removed again as easily.')}
         </p>
-        <pre className={styles['command']}>{command}</pre>
-        <p className={styles['text']}>{t('It takes less than a minute. This page shows the result after a reload.')}</p>
-        <Button onClick={() => window.location.reload()}>{t('Reload')}</Button>
+        <Button onClick={() => void navigate(examplePath, { state: { load: true } })}>
+          {t('Load the example data')}
+        </Button>
+        <p className={styles['hint']}>
+          {t('For developers: {folder} loads a larger example through the API.', { folder: 'examples/atlas' })}
+        </p>
       </Card>
     </Page>
   );

@@ -1,18 +1,21 @@
+import type { CollectionDefinition } from '@pergola/api';
 import { useCurrentUser, useText } from '@pergola/plugin';
 import { Card, Page, Skeleton, TableIcon } from '@pergola/ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useCollections, visibleFields } from '../collectionsQuery';
+import { isSystem, useCollections, visibleFields } from '../collectionsQuery';
 import { LoadFailure } from '../components/LoadFailure';
 import { Welcome } from '../components/Welcome';
+import { examplePath, isExample } from '../example/names';
 import styles from './HomePage.module.css';
 
 export function HomePage() {
   const { t } = useTranslation();
-  const text = useText();
   const user = useCurrentUser();
   const { collections, isPending, error, refetch } = useCollections();
+  const own = collections.filter((collection) => !isSystem(collection));
+  const system = collections.filter(isSystem);
 
   useEffect(() => {
     document.title = 'Pergola';
@@ -28,25 +31,57 @@ export function HomePage() {
       </Page>
     );
   }
-  if (collections.length === 0) {
+  if (own.length === 0) {
     return <Welcome name={user?.nickname ?? ''} />;
   }
 
   return (
     <Page title={t('Start')} about={t('Your collections. Choose one to see and edit its records.')}>
-      <div className={styles['grid']}>
-        {collections.map((collection) => (
-          <Link key={collection.name} to={`/admin/data/${collection.name}`} className={styles['tile'] ?? ''}>
-            <Card>
-              <span className={styles['head']}>
-                <TableIcon />
-                <strong>{text(collection.title) || collection.name}</strong>
-              </span>
-              <p>{collection.description || t('{count} fields', { count: visibleFields(collection).length })}</p>
-            </Card>
-          </Link>
-        ))}
-      </div>
+      <Tiles collections={own} />
+      {own.some(isExample) && (
+        <p className={styles['hint']}>
+          {t('The shop is example data.')} <Link to={examplePath}>{t('Go on loading it, or remove it')}</Link>
+        </p>
+      )}
+      {system.length > 0 && (
+        <section className={styles['system']} aria-labelledby="system-collections">
+          <h2 id="system-collections">{t('Kept by the system')}</h2>
+          <SystemLinks collections={system} />
+        </section>
+      )}
     </Page>
+  );
+}
+
+function Tiles({ collections }: { collections: CollectionDefinition[] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  return (
+    <div className={styles['grid']}>
+      {collections.map((collection) => (
+        <Link key={collection.name} to={`/admin/data/${collection.name}`} className={styles['tile'] ?? ''}>
+          <Card>
+            <span className={styles['head']}>
+              <TableIcon />
+              <strong>{text(collection.title) || collection.name}</strong>
+            </span>
+            <p>{text(collection.description) || t('{count} fields', { count: visibleFields(collection).length })}</p>
+          </Card>
+        </Link>
+      ))}
+    </div>
+  );
+}
+
+function SystemLinks({ collections }: { collections: CollectionDefinition[] }) {
+  const text = useText();
+  return (
+    <ul>
+      {collections.map((collection) => (
+        <li key={collection.name}>
+          <Link to={`/admin/data/${collection.name}`}>{text(collection.title) || collection.name}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,9 +1,9 @@
 import type { CollectionDefinition } from '@pergola/api';
 import { useText } from '@pergola/plugin';
-import { Button, FieldsIcon, Page, PlusIcon, Skeleton } from '@pergola/ui';
+import { ApiIcon, Button, FieldsIcon, Page, PlusIcon, Skeleton } from '@pergola/ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { useCollection } from '../collectionsQuery';
 import { LoadFailure } from '../components/LoadFailure';
 import { collectionsPath } from '../paths';
@@ -42,6 +42,7 @@ function Records({ collection }: { collection: CollectionDefinition }) {
   const { t } = useTranslation();
   const text = useText();
   const navigate = useNavigate();
+  const { search } = useLocation();
   const [view, change] = useTableView();
   const isKnown = useDefaultView(collection.name);
   const title = text(collection.title) || collection.name;
@@ -54,9 +55,12 @@ function Records({ collection }: { collection: CollectionDefinition }) {
     <Page
       isFilled
       title={title}
-      about={collection.description}
+      about={text(collection.description)}
       actions={
         <>
+          <Button icon={<ApiIcon />} onClick={() => void navigate(`/admin/data/${collection.name}/api${search}`)}>
+            {t('API')}
+          </Button>
           <Button
             icon={<FieldsIcon />}
             onClick={() => void navigate(`${collectionsPath}/${collection.name}/fields`)}
@@ -73,10 +77,10 @@ function Records({ collection }: { collection: CollectionDefinition }) {
       {isKnown ? <RecordTable collection={collection} view={view} onChange={change} /> : <Skeleton active />}
       {view.record !== null && (
         <RecordDrawer
-          key={view.record}
           collection={collection}
           recordKey={view.record === 'new' ? null : view.record}
           parentKey={view.parent}
+          onOpen={(record) => change({ record })}
           onClose={() => change({ record: null, parent: null })}
         />
       )}

@@ -1,126 +1,178 @@
 import type { CollectionDefinition, FieldDefinition, RecordValues } from '@pergola/api';
-import { interfaceOf, isRelation } from '@pergola/fields';
-import { useApi, useNotices, useText } from '@pergola/plugin';
-import { Form, Skeleton } from '@pergola/ui';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useEffect } from 'react';
+import { isAsked } from '@pergola/fields';
+import { useText } from '@pergola/plugin';
+import { Alert, Button, EmptyState, Form, Skeleton } from '@pergola/ui';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { visibleFields } from '../collectionsQuery';
+import { keyFieldOf, visibleFields } from '../collectionsQuery';
 import { FormDrawer } from '../components/FormDrawer';
 import { LoadFailure } from '../components/LoadFailure';
-import { isAsked, isRequired } from './askedFields';
-import { toWire } from './recordValues';
-import { parentFieldOf } from './tree';
-import { recordsKey } from './useRecords';
+import { useLeave } from '../components/useLeave';
+import styles from './RecordDrawer.module.css';
+import { RecordFields } from './RecordFields';
+import { RecordSteps } from './RecordSteps';
+import { SystemValues } from './SystemValues';
+import { useLeaveGuard } from './useLeaveGuard';
+import { usePrefetch, useRecord } from './useRecord';
 import { useReturnFocus } from './useReturnFocus';
+import { changedValues, useSaveRecord } from './useSaveRecord';
+import { useSiblings } from './useSiblings';
 
 interface RecordDrawerProps {
   collection: CollectionDefinition;
   /** Null for a new one. */
   recordKey: string | null;
   /** Of a new record in a tree: the one above it. */
-  parentKey: string | null;
+  parentKey?: string | null;
+  onOpen: (key: string) => void;
   onClose: () => void;
 }
 
-export function RecordDrawer({ collection, recordKey, parentKey, onClose }: RecordDrawerProps) {
-  useReturnFocus();
+export function RecordDrawer({ collection, recordKey, parentKey = null, onOpen, onClose }: RecordDrawerProps) {
   const { t } = useTranslation();
   const text = useText();
-  const api = useApi();
-  const notices = useNotices();
-  const queries = useQueryClient();
   const [form] = Form.useForm<RecordValues>();
-  const fields = visibleFields(collection);
-  const asked = fields.filter((field) => isAsked(field, collection, recordKey === null));
-  const record = useRecord(collection, recordKey, fields);
-  const parentField = recordKey === null && parentKey !== null ? parentFieldOf(collection) : undefined;
-  const parent = useRecord(collection, parentField ? parentKey : null, []);
+  const leave = useLeave(form);
+  const letThrough = useLeaveGuard(form);
+  const isNew = recordKey === null;
+  const record = useRecord(collection, recordKey);
+  const { asked, shown } = useMemo(() => partsOf(collection, isNew), [collection, isNew]);
+  const { parentField, parent } = useParent(collection, isNew ? parentKey : null);
+  const { previous, next } = useSiblings(collection, recordKey);
+  usePrefetch(collection, [previous, next], record.data !== undefined);
+  useReturnFocus();
+  const [goneKey, setGoneKey] = useState<string | null>(null);
 
-  useEffect(() => {
-    if (record.data && !form.isFieldsTouched()) {
-      form.setFields(untouched(record.data));
-    }
-  }, [record.data, form]);
-  useEffect(() => {
-    if (parentField && parent.data) {
-      form.setFields(untouched({ [parentField.name]: parent.data }));
-    }
-  }, [parent.data, parentField, form]);
+  const fill = useCallback(
+    (values: RecordValues) =>
+      form.setFields(asked.map(({ name }) => ({ name, value: values[name], touched: false, errors: [] }))),
+    [asked, form],
+  );
+  const fillNew = useCallback(() => {
+    const defaults = Object.fromEntries(asked.map((field) => [field.name, field.defaultValue]));
+    fill({ ...defaults, ...(parentField && { [parentField.name]: parent }) });
+  }, [asked, fill, parent, parentField]);
 
-  const save = useMutation({
-    mutationFn: (values: RecordValues) => {
-      const touched = asked.filter((field) => field === parentField || form.isFieldTouched(field.name));
-      const body = toWire(values, touched);
-      return recordKey === null
-        ? api.post(`${collection.name}:create`, body)
-        : api.post(`${collection.name}:update`, body, { params: { filterByTk: recordKey } });
+  const filled = useRef<string | null>(undefined);
+  useEffect(() => {
+    const isSame = filled.current === recordKey;
+    if ((isNew || record.data) && !(isSame && form.isFieldsTouched())) {
+      filled.current = recordKey;
+      if (record.data) {
+        fill(record.data);
+      } else {
+        fillNew();
+      }
+    }
+  }, [record.data, recordKey, isNew, fill, fillNew, form]);
+
+  const close = () => {
+    letThrough();
+    onClose();
+  };
+  const save = useSaveRecord({
+    collection,
+    recordKey,
+    form,
+    fields: asked,
+    onSaved: (goesOn) => {
+      if (goesOn) {
+        fillNew();
+        form.focusField(asked[0]?.name ?? '');
+      } else {
+        close();
+      }
     },
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['records'] });
-      notices.done(t('Saved'));
-      onClose();
-    },
-    onError: (error) => notices.failed(t('The record was not saved'), error),
+    onGone: () => setGoneKey(recordKey),
   });
 
+  const submit = (values: RecordValues, goesOn = false) => {
+    const body = changedValues(form, values, asked, isNew && parentField ? [parentField.name] : []);
+    if (!isNew && Object.keys(body).length === 0) {
+      close();
+      return;
+    }
+    save.mutate({ body, goesOn });
+  };
+
+  const submitAndGoOn = async () => {
+    try {
+      submit(await form.validateFields(), true);
+    } catch {
+      // The form says beside its fields what is wrong.
+      form.scrollToField(form.getFieldsError().find(({ errors }) => errors.length > 0)?.name ?? '', { focus: true });
+    }
+  };
+
+  const open = useCallback(
+    (key: string) =>
+      leave(() => {
+        letThrough();
+        onOpen(key);
+      }),
+    [leave, letThrough, onOpen],
+  );
+
   const title = text(collection.title) || collection.name;
-  // The drawer comes at once; its inputs are many and are drawn in the gaps.
-  const isReady = useDeferredValue(recordKey === null || record.data !== undefined, false);
+  const isMissing = record.data === null;
   return (
     <FormDrawer
-      title={recordKey === null ? t('Add to {title}', { title }) : t('Edit in {title}', { title })}
+      title={isNew ? t('Add to {title}', { title }) : t('Edit in {title}', { title })}
       isOpen
       isBusy={save.isPending}
+      isClosed={isMissing || (record.error !== null && !record.data)}
       form={form}
       width={560}
-      onClose={onClose}
-      onSubmit={(values) => save.mutate(values)}
+      extra={!isNew && <RecordSteps previous={previous} next={next} onOpen={open} />}
+      actions={
+        isNew && (
+          <Button
+            disabled={save.isPending}
+            onClick={() => void submitAndGoOn()}
+          >
+            {t('Save and add another')}
+          </Button>
+        )
+      }
+      onClose={close}
+      // What the server said of a value does not hold for the next one.
+      onChange={(changed) => form.setFields(Object.keys(changed).map((name) => ({ name, errors: [] })))}
+      {...(isNew && asked[0] && { firstField: asked[0].name })}
+      onSubmit={(values) => submit(values)}
     >
-      {record.error && !record.data && (
-        <LoadFailure error={record.error} onRetry={() => void record.refetch()} />
+      {record.error && !record.data && <LoadFailure error={record.error} onRetry={() => void record.refetch()} />}
+      {record.isLoading && <Skeleton active />}
+      {isMissing && (
+        <EmptyState title={t('This record no longer exists')}>
+          {t('Somebody has deleted it, or the address is not complete.')}
+        </EmptyState>
       )}
-      {!isReady && !record.error && <Skeleton active />}
-      {isReady &&
-        asked.map((field) => {
-          const { Input, title: kind } = interfaceOf(field);
-          const label = text(field.uiSchema?.title) || field.name;
-          return (
-            Input && (
-              <Form.Item
-                key={field.name}
-                name={field.name}
-                label={label}
-                extra={field.description}
-                rules={rulesOf(field, t('{title} is needed.', { title: label }))}
-                data-kind={kind}
-              >
-                <Input field={field} />
-              </Form.Item>
-            )
-          );
-        })}
+      {goneKey !== null && goneKey === recordKey && !isMissing && (
+        <Alert
+          className={styles['gone'] ?? ''}
+          type="error"
+          showIcon
+          role="alert"
+          title={t('This record no longer exists')}
+          description={t('It was deleted meanwhile. What you typed is still here to be copied.')}
+        />
+      )}
+      {(isNew || record.data) && <RecordFields fields={asked} />}
+      {record.data && <SystemValues fields={shown} record={record.data} />}
     </FormDrawer>
   );
 }
 
-function useRecord(collection: CollectionDefinition, key: string | null, fields: FieldDefinition[]) {
-  const api = useApi();
-  return useQuery({
-    queryKey: [...recordsKey(collection.name), 'get', key],
-    enabled: key !== null,
-    queryFn: async ({ signal }) => {
-      const appends = fields.filter(isRelation).map((field) => field.name);
-      const params = { filterByTk: key, appends };
-      return (await api.get<RecordValues>(`${collection.name}:get`, { params, signal })).data;
-    },
-  });
+/** What people fill in, and what they read. */
+function partsOf(collection: CollectionDefinition, isNew: boolean) {
+  const fields = visibleFields(collection);
+  const key = keyFieldOf(collection);
+  const asks = (field: FieldDefinition) => isAsked(field, key, isNew);
+  return { asked: fields.filter(asks), shown: fields.filter((field) => !asks(field) && !field.isForeignKey) };
 }
 
-/** What is filled in here is not what somebody typed: closing does not ask, saving does not send it. */
-const untouched = (values: RecordValues) =>
-  Object.entries(values).map(([name, value]) => ({ name, value, touched: false }));
-
-function rulesOf(field: FieldDefinition, message: string) {
-  return isRequired(field) ? [{ required: true, message }] : [];
+function useParent(collection: CollectionDefinition, key: string | null) {
+  const parent = useRecord(collection, key);
+  const field = key === null ? undefined : collection.fields?.find((one) => one.treeParent);
+  return { parentField: field, parent: parent.data ?? undefined };
 }

@@ -30,7 +30,11 @@ export function Shell() {
 
   return (
     <ComponentTheme language={i18n.language}>
-    <Notices className={styles['notices'] ?? ''} notification={{ placement: 'bottomRight' }}>
+    {/* Where they cover neither the buttons of a drawer nor those of a page. */}
+    <Notices
+      className={styles['notices'] ?? ''}
+      notification={{ placement: isNarrow ? 'top' : 'bottomLeft' }}
+    >
       <NoticeArea>
         <a className={styles['skip']} href="#content">
           {t('Skip to the content')}

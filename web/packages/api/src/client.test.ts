@@ -70,3 +70,17 @@ describe('The client', () => {
     expect(await pending).toMatchObject({ status: 401 });
   });
 });
+
+describe('A raw answer', () => {
+  it('is what came back, a refusal included', async () => {
+    const refused = answer(400, { errors: [{ message: 'no' }] }, { 'X-Request-Id': 'r9' });
+    const raw = await client(refused).client.raw('POST', 'x:create', { a: 1 });
+    expect(raw).toMatchObject({ status: 400, text: '{"errors":[{"message":"no"}]}', requestId: 'r9' });
+  });
+
+  it('is not tried twice when it writes', async () => {
+    const { client: api, calls } = client(answer(503, {}), answer(200, {}));
+    expect((await api.raw('POST', 'x:create', {})).status).toBe(503);
+    expect(calls).toHaveBeenCalledTimes(1);
+  });
+});

@@ -24,6 +24,13 @@ export interface Envelope<T> {
   meta?: Meta;
 }
 
+export interface RawAnswer {
+  status: number;
+  text: string;
+  milliseconds: number;
+  requestId: string | null;
+}
+
 export interface ClientSettings {
   /** URL of the API with a slash at its end. */
   baseUrl: string;
@@ -55,6 +62,20 @@ export class Client {
     return this.#send<T>('POST', action, body, options);
   }
 
+  /** The answer as it came, for those who want to look at it; a refusal is an answer too. */
+  async raw(method: 'GET' | 'POST', action: string, body: unknown, options: RequestOptions = {}): Promise<RawAnswer> {
+    const start = performance.now();
+    const response = await this.#exchange(method, action, body, options);
+    const text = await response.text();
+    const milliseconds = performance.now() - start;
+    return { status: response.status, text, milliseconds, requestId: response.headers.get('X-Request-Id') };
+  }
+
+  /** The whole address of an action. */
+  address(action: string, params?: Params): string {
+    return new URL(`${this.#settings.baseUrl}${action}${queryString(params)}`, document.baseURI).href;
+  }
+
   /** Whether the server answers at all; also ends or begins the lost connection for everyone. */
   async probe(): Promise<boolean> {
     try {
@@ -68,33 +89,39 @@ export class Client {
   }
 
   async #send<T>(method: string, action: string, body: unknown, options: RequestOptions): Promise<Envelope<T>> {
+    const response = await this.#exchange(method, action, body, options);
+    if (!response.ok) {
+      throw await RequestFailure.of(response);
+    }
+    return (await response.json()) as Envelope<T>;
+  }
+
+  async #exchange(method: string, action: string, body: unknown, options: RequestOptions): Promise<Response> {
     const pauses = method === 'GET' ? (this.#settings.pauses ?? [300, 1200]) : [];
     for (let attempt = 0; ; attempt += 1) {
       const pause = pauses[attempt];
       const token = options.isAnonymous ? null : this.session.token;
       const response = await this.#reach(this.#url(action, options), this.#request(method, token, body, options));
       if (response === null || passing.has(response.status)) {
+        if (pause === undefined && response !== null) {
+          return response;
+        }
         if (pause === undefined) {
-          throw response === null ? RequestFailure.unreachable() : await RequestFailure.of(response);
+          throw RequestFailure.unreachable();
         }
         await rest(pause, options.signal);
         continue;
       }
 
       this.#renew(response, token);
-      if (response.ok) {
-        return (await response.json()) as Envelope<T>;
-      }
-
-      const failure = await RequestFailure.of(response);
       if (response.status !== 401 || token === null) {
-        throw failure;
+        return response;
       }
 
       // The person is asked for the password over the page; this request waits and is sent again.
       this.session.expire(token);
       if (!(await this.session.settled())) {
-        throw failure;
+        return response;
       }
     }
   }

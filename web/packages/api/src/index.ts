@@ -1,7 +1,14 @@
-export { Client, type ClientSettings, type Envelope, type Meta, type RequestOptions } from './client';
+export {
+  Client,
+  type ClientSettings,
+  type Envelope,
+  type Meta,
+  type RawAnswer,
+  type RequestOptions,
+} from './client';
 export { Connection } from './connection';
 export type { CollectionDefinition, EnumOption, FieldDefinition, UiSchema, ValidationRule } from './definitions';
 export { RequestFailure, type ErrorEntry } from './failure';
-export { queryString, type Params } from './params';
+export { queryString, type Params, type ParamValue } from './params';
 export type { Filter, RecordKey, RecordValues, User } from './records';
 export { Session, type SessionState } from './session';

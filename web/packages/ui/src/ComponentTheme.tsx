@@ -1,5 +1,5 @@
 import { ConfigProvider } from 'antd';
-import type { Locale } from 'antd/es/locale';
+import english from 'antd/es/locale/en_US';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useMode } from './colorMode';
 import { loadComponentLocale } from './locale';
@@ -13,13 +13,14 @@ export function ComponentTheme({ language, children }: { language: string; child
   const mode = useMode();
   const theme = useMemo(() => themeOf(mode), [mode]);
   const csp = useMemo(() => ({ nonce: nonce() }), []);
-  const [locale, setLocale] = useState<Locale>();
+  // Never without one: the first to arrive would make everything below anew.
+  const [locale, setLocale] = useState(english);
 
   useEffect(() => {
     let isCurrent = true;
     const load = async () => {
       const loaded = await loadComponentLocale(language);
-      if (isCurrent) {
+      if (isCurrent && loaded) {
         setLocale(loaded);
       }
     };
@@ -30,7 +31,7 @@ export function ComponentTheme({ language, children }: { language: string; child
   }, [language]);
 
   return (
-    <ConfigProvider theme={theme} csp={csp} {...(locale && { locale })} wave={{ disabled: true }}>
+    <ConfigProvider theme={theme} csp={csp} locale={locale} wave={{ disabled: true }}>
       {children}
     </ConfigProvider>
   );

@@ -26,7 +26,7 @@ export {
   TimePicker,
   Tooltip,
 } from 'antd';
-export type { FormInstance, InputRef, MenuProps, TableColumnsType, TableProps } from 'antd';
+export type { FormInstance, InputRef, MenuProps, RefSelectProps, TableColumnsType, TableProps } from 'antd';
 export { chooseMode, useMode, useModeChoice, type ModeChoice } from './colorMode';
 export { chooseDensity, rowHeights, useDensity, type Density } from './density';
 export { ComponentTheme } from './ComponentTheme';

@@ -1,11 +1,10 @@
 import type { CollectionDefinition, FieldDefinition, RecordValues } from '@pergola/api';
-import { interfaceOf, isToMany } from '@pergola/fields';
+import { interfaceOf, isAsked, isRequired, isToMany } from '@pergola/fields';
 import { useText } from '@pergola/plugin';
 import { Button, Checkbox, CloseIcon, Modal, Select } from '@pergola/ui';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { visibleFields } from '../../collectionsQuery';
-import { isAsked, isRequired } from '../askedFields';
+import { keyFieldOf, visibleFields } from '../../collectionsQuery';
 import styles from './BulkEdit.module.css';
 import { useBulkEdit } from './useBulkEdit';
 
@@ -116,7 +115,7 @@ function BulkField({ field, title, value, onChange, onRemove }: BulkFieldProps) 
 /** What is to be unique cannot be the same in several records. */
 const editable = (collection: CollectionDefinition): FieldDefinition[] =>
   visibleFields(collection).filter(
-    (field) => isAsked(field, collection, false) && !field.unique && interfaceOf(field).Input,
+    (field) => isAsked(field, keyFieldOf(collection), false) && !field.unique && interfaceOf(field).Input,
   );
 
 /** A box is either checked or not; everything else waits for a value. */

@@ -1,8 +1,7 @@
 import type { Client, CollectionDefinition, FieldDefinition, RecordValues } from '@pergola/api';
-import { isRelation } from '@pergola/fields';
+import { isRelation, toWire } from '@pergola/fields';
 import { keyFieldOf } from '../../collectionsQuery';
 import { chunksOf } from '../keyChunks';
-import { toWire } from '../recordValues';
 
 /** Gives all these records the values; how many there were. */
 export async function updateRecords(

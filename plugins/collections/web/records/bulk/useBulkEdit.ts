@@ -1,8 +1,8 @@
 import type { CollectionDefinition, FieldDefinition, RecordValues } from '@pergola/api';
+import { toWire } from '@pergola/fields';
 import { useApi, useNotices } from '@pergola/plugin';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { toWire } from '../recordValues';
 import { readFormer, updateRecords, type Former } from './updateRecords';
 
 interface Change {

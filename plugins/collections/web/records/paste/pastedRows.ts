@@ -1,8 +1,7 @@
 import type { CollectionDefinition, FieldDefinition, RecordValues } from '@pergola/api';
-import { interfaceOf, isRelation } from '@pergola/fields';
+import { interfaceOf, isAsked, isRelation, isRequired } from '@pergola/fields';
 import { msg } from '@pergola/plugin';
-import { visibleFields } from '../../collectionsQuery';
-import { isAsked, isRequired } from '../askedFields';
+import { keyFieldOf, visibleFields } from '../../collectionsQuery';
 import { convertCell, partsOf, type Problem, type Reading } from './convertCell';
 
 /** For each column of the pasted table the name of its field; null for one that is left out. */
@@ -20,7 +19,7 @@ export interface PastedRow {
 }
 
 export const fillableFields = (collection: CollectionDefinition): FieldDefinition[] =>
-  visibleFields(collection).filter((field) => isAsked(field, collection, true) && interfaceOf(field).Input);
+  visibleFields(collection).filter((field) => isAsked(field, keyFieldOf(collection), true) && interfaceOf(field).Input);
 
 const plain = (word: string) => word.trim().toLowerCase().replaceAll(/[\s_-]+/g, ' ');
 

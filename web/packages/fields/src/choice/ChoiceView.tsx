@@ -14,8 +14,14 @@ export function ChoiceView({ field, value }: ViewProps) {
     <span className={styles['tags']}>
       {values.map((item) => {
         const option = field.uiSchema?.enum?.find((candidate) => String(candidate.value) === String(item));
+        const color = option?.color ?? 'default';
         return (
-          <Tag key={String(item)} variant="filled" color={option?.color ?? 'default'}>
+          <Tag
+            key={String(item)}
+            variant="filled"
+            color={color}
+            {...(color !== 'default' && { className: styles['choice'] ?? '' })}
+          >
             {text(option?.label) || String(item)}
           </Tag>
         );

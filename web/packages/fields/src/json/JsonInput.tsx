@@ -6,16 +6,24 @@ import type { InputProps } from '../fieldInterface';
 /** Text that is JSON is handed on; while it is not, the last good value stays and the field says so. */
 export function JsonInput({ id, value, onChange, disabled, isInline = false }: InputProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState(() =>
-    value === null || value === undefined ? '' : JSON.stringify(value, null, 2),
-  );
+  const [text, setText] = useState(() => written(value));
   const [isBroken, setIsBroken] = useState(false);
+  const [known, setKnown] = useState(value);
+
+  // Another value from outside, and not what was typed here.
+  if (JSON.stringify(known) !== JSON.stringify(value)) {
+    setKnown(value);
+    setText(written(value));
+    setIsBroken(false);
+  }
 
   const change = (typed: string) => {
     setText(typed);
     try {
-      onChange?.(typed.trim() === '' ? null : JSON.parse(typed));
+      const parsed: unknown = typed.trim() === '' ? null : JSON.parse(typed);
       setIsBroken(false);
+      setKnown(parsed);
+      onChange?.(parsed);
     } catch {
       // Half-typed JSON is the normal case.
       setIsBroken(true);
@@ -38,3 +46,6 @@ export function JsonInput({ id, value, onChange, disabled, isInline = false }: I
     </>
   );
 }
+
+const written = (value: unknown): string =>
+  value === null || value === undefined ? '' : JSON.stringify(value, null, 2);

@@ -1,4 +1,5 @@
 import type { RecordValues } from '@pergola/api';
+import { useText } from '@pergola/plugin';
 import { Link } from 'react-router';
 import { Dash } from '../Dash';
 import type { ViewProps } from '../fieldInterface';
@@ -9,6 +10,7 @@ const most = 3;
 
 /** The records at the other end, as chips that open them. */
 export function RelationView({ field, value }: ViewProps) {
+  const text = useText();
   const records = (Array.isArray(value) ? value : value ? [value] : []) as RecordValues[];
   if (records.length === 0) {
     return <Dash />;
@@ -24,7 +26,7 @@ export function RelationView({ field, value }: ViewProps) {
             to={`/admin/data/${field.target}?record=${encodeURIComponent(key)}`}
             onClick={(event) => event.stopPropagation()}
           >
-            {textOf(field, record)}
+            {text(textOf(field, record))}
           </Link>
         );
       })}

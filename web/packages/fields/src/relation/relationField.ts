@@ -12,7 +12,7 @@ const names = (field: FieldDefinition) =>
 export const labelOf = (field: FieldDefinition): string => names(field).label ?? field.targetKey ?? 'id';
 
 /** The field of the target that identifies its records. */
-export const keyOf = (field: FieldDefinition): string => names(field).value ?? 'id';
+export const keyOf = (field: FieldDefinition): string => names(field).value ?? field.targetKey ?? 'id';
 
 const toMany = new Set(['hasMany', 'belongsToMany', 'belongsToArray']);
 const relations = new Set([...toMany, 'belongsTo', 'hasOne']);

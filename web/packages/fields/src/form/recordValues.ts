@@ -1,5 +1,5 @@
 import type { FieldDefinition, RecordValues } from '@pergola/api';
-import { isRelation, keyOf } from '@pergola/fields';
+import { isRelation, keyOf } from '../relation/relationField';
 
 /** What is sent of a record: only what was touched, and of related records only which they are. */
 export function toWire(values: RecordValues, touched: readonly FieldDefinition[]): RecordValues {
