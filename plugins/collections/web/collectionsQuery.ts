@@ -6,7 +6,7 @@ export const collectionsKey = ['collections'];
 const noCollections: CollectionDefinition[] = [];
 
 export async function loadCollections(api: Client, signal: AbortSignal): Promise<CollectionDefinition[]> {
-  const params = { paginate: false, appends: ['fields'], sort: ['sort'] };
+  const params = { paginate: false, appends: ['fields', 'category'], sort: ['sort'] };
   const { data } = await api.get<CollectionDefinition[]>('collections:list', { params, signal });
   return data.filter((collection) => !collection.hidden);
 }
@@ -26,6 +26,9 @@ export function useCollection(name: string) {
 /** Fields of the database's own that are not for people are left out. */
 export const visibleFields = (collection: CollectionDefinition): FieldDefinition[] =>
   (collection.fields ?? []).filter((field) => field.interface);
+
+/** Tables of the system itself: they stay, and people may add fields of their own. */
+export const isSystem = (collection: CollectionDefinition): boolean => collection.from === 'db2cm';
 
 /** The field that stands for a record when there is room for one. */
 export function titleFieldOf(collection: CollectionDefinition): string {

@@ -1,6 +1,6 @@
 export { Client, type ClientSettings, type Envelope, type Meta, type RequestOptions } from './client';
 export { Connection } from './connection';
-export type { CollectionDefinition, EnumOption, FieldDefinition, UiSchema, ValidationRule } from './definitions';
+export type { CollectionCategory, CollectionDefinition, EnumOption, FieldDefinition, UiSchema, ValidationRule } from './definitions';
 export { RequestFailure, type ErrorEntry } from './failure';
 export { queryString, type Params } from './params';
 export type { Filter, RecordKey, RecordValues, User } from './records';
