@@ -1,7 +1,8 @@
 import { closestCenter, DndContext } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { Table, type TableColumnsType, type TableProps } from '@pergola/ui';
+import { Table, VisuallyHidden, type TableColumnsType, type TableProps } from '@pergola/ui';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Move } from './useMove';
 import { RowHandle, SortableRow } from './SortableRow';
 import { useSorting } from './useSorting';
@@ -15,13 +16,19 @@ const components = { body: { row: SortableRow } };
 
 /** The rows of a table with handles; around them stands what knows where they may be dropped. */
 export function SortableRows<T>({ keyOf, titleOf, columns, dataSource, ...props }: SortableRowsProps<T>) {
+  const { t } = useTranslation();
   const keys = useMemo(() => (dataSource ?? []).map(keyOf), [dataSource, keyOf]);
   const withHandle = useMemo<TableColumnsType<T>>(
     () => [
-      { key: 'handle', width: 28, render: (_, row) => <RowHandle title={titleOf(row)} /> },
+      {
+        key: 'handle',
+        title: <VisuallyHidden>{t('Order')}</VisuallyHidden>,
+        width: 28,
+        render: (_, row) => <RowHandle title={titleOf(row)} />,
+      },
       ...(columns ?? []),
     ],
-    [columns, titleOf],
+    [columns, titleOf, t],
   );
   return (
     <SortableContext items={keys} strategy={verticalListSortingStrategy}>

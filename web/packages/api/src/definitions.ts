@@ -70,7 +70,7 @@ export interface CollectionDefinition {
   tree?: string;
   hidden?: boolean;
   view?: boolean;
-  titleField?: string;
+  titleField?: string | null;
   filterTargetKey?: string | string[];
   /** Where it comes from, such as `db2cm`: a table of the system that people may add fields to. */
   from?: string;
