@@ -12,8 +12,8 @@ export interface CollectionForm {
   /** While it is created: how its records are told apart, and what is noted about each. */
   id?: IdKind;
   presets?: Preset[];
-  /** While it is edited: the field that stands for a record. */
-  titleField?: string | null;
+  /** While it is edited: the field that stands for a record; empty for the first text. */
+  titleField?: string;
 }
 
 /** A collection as the wire wants it created. */
@@ -36,7 +36,7 @@ export function newCollection(template: Template, form: CollectionForm): Collect
 export function changedCollection(form: CollectionForm, shownTitle: string): Partial<CollectionDefinition> {
   return {
     description: form.description ?? null,
-    titleField: form.titleField ?? null,
+    titleField: form.titleField || null,
     ...(form.title !== shownTitle && { title: form.title }),
   };
 }

@@ -14,7 +14,8 @@ export function useProposedName<T extends object>(form: FormInstance<T>, taken: 
   const follow = useCallback(
     (title: string) => {
       if (!isTyped.current) {
-        form.setFieldsValue({ name: proposeName(title, taken, prefix) } as Parameters<typeof form.setFieldsValue>[0]);
+        const value = proposeName(title, taken, prefix);
+        (form as unknown as FormInstance).setFields([{ name: 'name', value, touched: false, errors: [] }]);
       }
     },
     [form, taken, prefix],

@@ -7,7 +7,8 @@ import { useNavigate } from 'react-router';
 import { categoriesOf, categoryKey, useCategories } from '../categories/categoriesQuery';
 import { CategoryDot } from '../categories/CategoryDot';
 import { useCategorize } from '../categories/useCategorize';
-import { useCollections, visibleFields } from '../collectionsQuery';
+import { useCollections } from '../collectionsQuery';
+import { labelChoices } from '../fields/labelChoices';
 import { changedCollection, newCollection, type CollectionForm, type Template } from '../newCollection';
 import { fieldsPath } from '../paths';
 import { allPresets } from '../presetFields';
@@ -44,7 +45,7 @@ export function CollectionDrawer({ template, collection, onClose }: CollectionDr
         name: collection.name,
         description: collection.description ?? '',
         categories: categoriesOf(collection),
-        titleField: collection.titleField ?? null,
+        titleField: collection.titleField ?? '',
       });
     } else if (template) {
       form.setFieldsValue({ id: 'snowflakeId', presets: allPresets, categories: [] });
@@ -58,7 +59,6 @@ export function CollectionDrawer({ template, collection, onClose }: CollectionDr
         await api.post('collections:update', changes, { params: { filterByTk: collection.name } });
       } else {
         await api.post('collections:create', newCollection(template ?? 'general', values));
-        await navigate(fieldsPath(values.name));
       }
       if (String(values.categories ?? []) !== String(collection ? categoriesOf(collection) : [])) {
         const chosen = categories.filter((category) => values.categories?.includes(categoryKey(category)));
@@ -67,7 +67,8 @@ export function CollectionDrawer({ template, collection, onClose }: CollectionDr
     },
     failed: t('The collection was not saved'),
     done: t('Saved'),
-    onDone: onClose,
+    // A new collection is left for its fields, and the drawer with the page.
+    onDone: (values) => (collection ? onClose() : void navigate(fieldsPath(values.name))),
   });
 
   const creating = template === 'tree' ? t('Create tree collection') : t('Create collection');
@@ -117,11 +118,7 @@ export function CollectionDrawer({ template, collection, onClose }: CollectionDr
           extra={t('The field that stands for a record where there is room for one.')}
         >
           <Select
-            allowClear
-            placeholder={t('The first text')}
-            options={visibleFields(collection)
-              .filter((field) => !field.target)
-              .map((field) => ({ value: field.name, label: text(field.uiSchema?.title) || field.name }))}
+            options={[{ value: '', label: t('The first text') }, ...labelChoices(collection, text)]}
           />
         </Form.Item>
       ) : (

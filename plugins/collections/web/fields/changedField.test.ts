@@ -30,7 +30,7 @@ describe('A changed field', () => {
   });
 
   it('says what its kind has in its own place', () => {
-    expect(change(price, { settings: { decimals: null } }).uiSchema?.['x-component-props']).toEqual({
+    expect(change(price, { settings: { decimals: '' } }).uiSchema?.['x-component-props']).toEqual({
       step: '1',
       addonBefore: '€',
     });

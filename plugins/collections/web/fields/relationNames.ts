@@ -49,12 +49,14 @@ export function relationNames({ kind, name, reverseTitle, here, there, collectio
       : proposeName(spaced(isKeyHere ? `${name} id` : hereKey), [...fieldNames(owner), name], 'f_');
   return {
     foreignKey,
-    otherKey: proposeName(spaced(isOwn ? `other ${thereKey}` : thereKey), [foreignKey], 'f_'),
-    through: proposeName(
-      spaced(`${here.name} ${thereName}`),
-      collections.map((collection) => collection.name),
-      't_',
-    ),
+    otherKey: there ? proposeName(spaced(isOwn ? `other ${thereKey}` : thereKey), [foreignKey], 'f_') : '',
+    through: there
+      ? proposeName(
+          spaced(`${here.name} ${thereName}`),
+          collections.map((collection) => collection.name),
+          't_',
+        )
+      : '',
     reverseName: proposeName(
       reverseTitle || spaced(here.name),
       [...fieldNames(there), ...(isKeyHere || kind === 'm2m' ? [] : [foreignKey]), ...(isOwn ? [name] : [])],

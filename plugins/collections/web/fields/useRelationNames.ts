@@ -36,8 +36,8 @@ export function useRelationNames({ form, kind, collection, target }: Settings): 
 }
 
 function propose(form: FormInstance<FieldForm>, key: string, value: string): void {
-  const path = ['relation', key];
-  if (!form.isFieldTouched(path)) {
-    form.setFieldsValue({ relation: { [key]: value } } as Parameters<typeof form.setFieldsValue>[0]);
+  const name = ['relation', key];
+  if (!form.isFieldTouched(name)) {
+    (form as unknown as FormInstance).setFields([{ name, value, touched: false, errors: [] }]);
   }
 }

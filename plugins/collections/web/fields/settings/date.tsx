@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { defineSettings, propsOf, withProps } from './fieldSettings';
 
 interface DateSettings {
-  dateFormat: string | null;
+  /** Empty for the reader's own. */
+  dateFormat: string;
   timeFormat?: string;
   showTime?: boolean;
   defaultToCurrentTime?: boolean;
@@ -22,9 +23,10 @@ function DateFormatItem() {
   return (
     <Form.Item name={['settings', 'dateFormat']} label={t('Shown as')}>
       <Select
-        allowClear
-        placeholder={t('As the reader is used to')}
-        options={dateFormats.map((format) => ({ value: format, label: sample.format(format) }))}
+        options={[
+          { value: '', label: t('As the reader is used to') },
+          ...dateFormats.map((format) => ({ value: format, label: sample.format(format) })),
+        ]}
       />
     </Form.Item>
   );
@@ -64,7 +66,7 @@ function InstantItems() {
   );
 }
 
-const format = (field: Parameters<typeof propsOf>[0]) => (propsOf(field)['dateFormat'] as string | undefined) ?? null;
+const format = (field: Parameters<typeof propsOf>[0]) => (propsOf(field)['dateFormat'] as string | null | undefined) ?? '';
 
 const readTime = (field: Parameters<typeof propsOf>[0]): DateSettings => ({
   dateFormat: format(field),
@@ -73,12 +75,12 @@ const readTime = (field: Parameters<typeof propsOf>[0]): DateSettings => ({
 });
 
 const writeTime = ({ dateFormat, timeFormat, showTime }: DateSettings) =>
-  withProps({ dateFormat: dateFormat ?? null, showTime: showTime ?? false, ...(timeFormat && { timeFormat }) });
+  withProps({ dateFormat: dateFormat || null, showTime: showTime ?? false, ...(timeFormat && { timeFormat }) });
 
 export const dateOnlySettings = defineSettings<DateSettings>({
   Items: DateFormatItem,
   read: (field) => ({ dateFormat: format(field) }),
-  write: ({ dateFormat }) => withProps({ dateFormat: dateFormat ?? null }),
+  write: ({ dateFormat }) => withProps({ dateFormat: dateFormat || null }),
 });
 
 export const timeSettings = defineSettings<DateSettings>({ Items: TimeItems, read: readTime, write: writeTime });

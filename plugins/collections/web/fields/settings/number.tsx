@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { defineSettings, withProps, type SettingsProps } from './fieldSettings';
 
 interface NumberSettings {
-  decimals: number | null;
+  /** Empty for as many as there are. */
+  decimals: number | '';
   isExact?: boolean;
   precision?: number;
   scale?: number;
@@ -17,9 +18,10 @@ function DecimalsItem() {
   return (
     <Form.Item name={['settings', 'decimals']} label={t('Decimals')}>
       <Select
-        allowClear
-        placeholder={t('As many as there are')}
-        options={choices.map((count) => ({ value: count, label: String(count) }))}
+        options={[
+          { value: '', label: t('As many as there are') },
+          ...choices.map((count) => ({ value: count, label: String(count) })),
+        ]}
       />
     </Form.Item>
   );
@@ -71,11 +73,11 @@ function NumberItems({ isNew }: SettingsProps) {
   );
 }
 
-const step = (decimals: number | null | undefined) => withProps({ step: stepOf(decimals ?? null) });
+const step = (decimals: number | '' | undefined) => withProps({ step: stepOf(decimals || null) });
 
 export const numberSettings = defineSettings<NumberSettings>({
   Items: NumberItems,
-  read: (field) => ({ decimals: decimalsOf(field), isExact: false, precision: 10, scale: 2 }),
+  read: (field) => ({ decimals: decimalsOf(field) ?? '', isExact: false, precision: 10, scale: 2 }),
   write: ({ decimals, isExact, precision, scale }, isNew) => ({
     ...step(decimals),
     ...(isNew && isExact && { type: 'decimal', precision, scale }),
@@ -84,6 +86,6 @@ export const numberSettings = defineSettings<NumberSettings>({
 
 export const percentSettings = defineSettings<NumberSettings>({
   Items: DecimalsItem,
-  read: (field) => ({ decimals: decimalsOf(field) }),
+  read: (field) => ({ decimals: decimalsOf(field) ?? '' }),
   write: ({ decimals }) => step(decimals),
 });

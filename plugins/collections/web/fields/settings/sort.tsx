@@ -6,7 +6,8 @@ import { visibleFields } from '../../collectionsQuery';
 import { defineSettings, type SettingsProps } from './fieldSettings';
 
 interface SortSettings {
-  scopeKey: string | null;
+  /** Empty for one order of all records. */
+  scopeKey: string;
 }
 
 function SortItems({ collection, isNew }: SettingsProps) {
@@ -19,12 +20,13 @@ function SortItems({ collection, isNew }: SettingsProps) {
       extra={t('Such as a status: every status then counts from one.')}
     >
       <Select
-        allowClear
         disabled={!isNew}
-        placeholder={t('One order for all records')}
-        options={visibleFields(collection)
-          .filter((field) => !isRelation(field) && field.type !== 'sort')
-          .map((field) => ({ value: field.name, label: text(field.uiSchema?.title) || field.name }))}
+        options={[
+          { value: '', label: t('One order for all records') },
+          ...visibleFields(collection)
+            .filter((field) => !isRelation(field) && field.type !== 'sort')
+            .map((field) => ({ value: field.name, label: text(field.uiSchema?.title) || field.name })),
+        ]}
       />
     </Form.Item>
   );
@@ -32,6 +34,6 @@ function SortItems({ collection, isNew }: SettingsProps) {
 
 export const sortSettings = defineSettings<SortSettings>({
   Items: SortItems,
-  read: (field) => ({ scopeKey: (field['scopeKey'] as string | undefined) ?? null }),
+  read: (field) => ({ scopeKey: (field['scopeKey'] as string | undefined) ?? '' }),
   write: ({ scopeKey }) => (scopeKey ? { scopeKey } : {}),
 });
