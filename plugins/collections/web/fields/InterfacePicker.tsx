@@ -81,21 +81,20 @@ function KindButton({ kind, onPick }: { kind: FieldInterface; onPick: (kind: Fie
   const id = useId();
   const hint = kindHints[kind.name];
   return (
-    <button
-      type="button"
-      data-kind={kind.name}
-      className={styles['kind']}
-      aria-labelledby={id}
-      aria-describedby={`${id}hint`}
-      onClick={() => onPick(kind)}
-    >
-      <span id={id} className={styles['name']}>
+    <div className={styles['kind']}>
+      <button
+        type="button"
+        data-kind={kind.name}
+        className={styles['name']}
+        aria-describedby={id}
+        onClick={() => onPick(kind)}
+      >
         {t(kind.title)}
-      </span>
-      <span id={`${id}hint`} className={styles['hint']}>
+      </button>
+      <span id={id} className={styles['hint']}>
         {hint && t(hint)}
       </span>
-    </button>
+    </div>
   );
 }
 
