@@ -37,7 +37,7 @@ async function moveDown(title: string, times: number): Promise<void> {
   await user.keyboard(' ');
 }
 
-describe('Rows that are dragged', () => {
+describe('Rows that are dragged', { timeout: 20_000 }, () => {
   it('move with the keyboard, are announced and saved', async () => {
     let stored = library;
     const { requests } = renderAt(<Books />, {

@@ -8,7 +8,7 @@ import { CollectionsPage } from './CollectionsPage';
 const answers = { 'collections:list': library, 'collectionCategories:list': categories };
 const rows = () => screen.getAllByRole('button', { name: /^Move / }).map((handle) => handle.ariaLabel?.slice(5));
 
-describe('The list of collections', () => {
+describe('The list of collections', { timeout: 20_000 }, () => {
   it('shows those of the category in the address, and all others on request', async () => {
     renderAt(<CollectionsPage />, answers, '/?category=1');
     await screen.findByRole('link', { name: 'Books' });
