@@ -41,7 +41,16 @@ export function InterfacePicker({ collection, onPick, onClose }: InterfacePicker
   };
 
   return (
-    <Modal open title={t('Add field')} footer={null} width={760} onCancel={onClose}>
+    <Modal
+      open
+      title={t('Add field')}
+      footer={null}
+      width={760}
+      // Whoever knows what to pick does so at once; boxes that still grow would be missed.
+      transitionName=""
+      maskTransitionName=""
+      onCancel={onClose}
+    >
       <div ref={root} role="presentation" onKeyDown={go}>
         <Input
           autoFocus

@@ -14,12 +14,12 @@ export function OnDeleteItem({ referred, holder }: OnDeleteItemProps) {
   return (
     <Form.Item
       name={['relation', 'onDelete']}
-      label={t('When a record of {title} is deleted', { title: referred || t('Related collection') })}
+      label={t('When a record of {title} is deleted', { title: referred || t('the other side') })}
     >
       <Select
         options={[
           { value: 'SET NULL', label: t('Empty the relation') },
-          { value: 'CASCADE', label: t('Delete its records of {title} too', { title: holder || t('Related collection') }) },
+          { value: 'CASCADE', label: t('Delete its records of {title} too', { title: holder || t('the other side') }) },
           { value: 'RESTRICT', label: t('Refuse while it is related') },
           { value: 'NO ACTION', label: t('Do nothing') },
         ]}

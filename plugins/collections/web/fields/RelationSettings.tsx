@@ -75,7 +75,7 @@ export function RelationSettings({ collection, kind, form }: RelationSettingsPro
           name={['relation', 'foreignKey']}
           label={t('Foreign key')}
           extra={t('A field of {title}.', {
-            title: isBetweenMany ? (relation?.through ?? '') : isKeyHere ? here : there || t('Related collection'),
+            title: isBetweenMany ? (relation?.through ?? '') : isKeyHere ? here : there || t('the other side'),
           })}
         />
         {isBetweenMany ? (
