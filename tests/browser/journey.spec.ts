@@ -289,6 +289,58 @@ test('On a phone the menu is a drawer and records are cards', async ({ page }) =
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
+test('Collections are ordered, put into categories and drawn', async ({ page }) => {
+  const complaints = watchConsole(page);
+  await signIn(page);
+  await page.goto(collections);
+  const rows = page.locator('tr[data-row-key]');
+  const keys = () => rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-row-key')));
+  await expect(rows.filter({ hasText: 'authors' })).toHaveCount(1);
+  const before = await keys();
+  const at = before.indexOf('authors');
+  await page.getByRole('button', { name: 'Move Authors' }).focus();
+  for (const key of ['Space', 'ArrowDown', 'Space']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+  }
+  await expect.poll(async () => (await keys()).indexOf('authors')).toBe(at + 1);
+  await page.reload();
+  await expect.poll(async () => (await keys()).indexOf('authors')).toBe(at + 1);
+
+  await page.getByRole('button', { name: 'New category' }).click();
+  await page.getByLabel('Name of the category').fill('Literature');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Categories of Authors' }).click();
+  await page.getByRole('menuitem', { name: 'Literature' }).click();
+  await page.getByRole('button', { name: 'Literature 1' }).click();
+  await expect(rows).toHaveCount(1);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Diagram' }).click();
+  const books = page.locator('.react-flow__node[data-id=books]');
+  await expect(books).toBeVisible();
+  await expectAccessible(page);
+  const place = () => books.evaluate((node) => node.style.transform);
+  const first = await place();
+  const saved = page.waitForResponse(/graphPositions:updateOrCreate/);
+  await books.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await saved;
+  const moved = await place();
+  expect(moved).not.toBe(first);
+  await page.reload();
+  await expect.poll(place).toBe(moved);
+  await page.getByRole('button', { name: 'Arrange again' }).click();
+  await expect.poll(place).toBe(first);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(place).toBe(moved);
+  await page.getByText('List', { exact: true }).click();
+  await expect(page.getByRole('row', { name: /Author.*Authors/ }).first()).toBeVisible();
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+});
+
 test('A collection is deleted after saying what goes with it', async ({ page }) => {
   await signIn(page);
   await page.goto(`${collections}?search=auth`);
@@ -298,6 +350,7 @@ test('A collection is deleted after saying what goes with it', async ({ page }) 
   await expect(dialog).toContainText('its records: 2');
   await expect(dialog).toContainText('Books: Author');
   await expectAccessible(page);
+  await dialog.getByLabel('Type authors to confirm').fill('authors');
   await dialog.getByRole('button', { name: 'Delete for good' }).click();
   await expect(page.getByText('No collection has this name')).toBeVisible();
 });

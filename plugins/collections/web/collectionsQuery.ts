@@ -6,7 +6,7 @@ export const collectionsKey = ['collections'];
 const noCollections: CollectionDefinition[] = [];
 
 export async function loadCollections(api: Client, signal: AbortSignal): Promise<CollectionDefinition[]> {
-  const params = { paginate: false, appends: ['fields'], sort: ['sort'] };
+  const params = { paginate: false, appends: ['fields', 'category'], sort: ['sort'] };
   const { data } = await api.get<CollectionDefinition[]>('collections:list', { params, signal });
   return data.filter((collection) => !collection.hidden);
 }
@@ -23,12 +23,12 @@ export function useCollection(name: string) {
   return { ...query, collection: query.data?.find((collection) => collection.name === name) };
 }
 
-/** Such as users and roles: they come with the product and hold nothing of the user's own. */
-export const isSystem = (collection: CollectionDefinition): boolean => collection['from'] === 'db2cm';
-
 /** Fields of the database's own that are not for people are left out. */
 export const visibleFields = (collection: CollectionDefinition): FieldDefinition[] =>
   (collection.fields ?? []).filter((field) => field.interface);
+
+/** Such as users and roles: they come with the product and stay; people may add fields of their own. */
+export const isSystem = (collection: CollectionDefinition): boolean => collection.from === 'db2cm';
 
 /** The field that stands for a record when there is room for one. */
 export function titleFieldOf(collection: CollectionDefinition): string {

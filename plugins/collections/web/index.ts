@@ -20,6 +20,11 @@ export const collectionsPlugin = defineWebPlugin({
       load: async () => (await import('./pages/CollectionsPage')).CollectionsPage,
     },
     {
+      path: 'settings/data-source-manager/main/collections/diagram',
+      area: 'admin',
+      load: async () => (await import('./diagram/DiagramPage')).DiagramPage,
+    },
+    {
       path: 'settings/data-source-manager/main/collections/:collection/fields',
       area: 'admin',
       load: async () => (await import('./pages/FieldsPage')).FieldsPage,

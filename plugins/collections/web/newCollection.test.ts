@@ -1,29 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { namePattern, newCollection, randomName } from './newCollection';
+import { changedCollection, newCollection, type CollectionForm } from './newCollection';
+import { allPresets } from './presetFields';
+
+const books: CollectionForm = { title: 'Books', name: 'books', id: 'snowflakeId', presets: allPresets };
 
 describe('A new collection', () => {
-  it('begins with the preset fields', () => {
-    const collection = newCollection('general', { title: 'Books', name: 'books' });
+  it('begins with its key and what was asked to be noted', () => {
+    const collection = newCollection('general', books);
     expect(collection).toMatchObject({ name: 'books', title: 'Books', template: 'general', autoGenId: false });
-    expect(collection.fields?.map((field) => field.name)).toEqual([
-      'id',
-      'createdAt',
-      'createdBy',
-      'updatedAt',
-      'updatedBy',
-    ]);
+    const names = ['id', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];
+    expect(collection.fields?.map((field) => field.name)).toEqual(names);
     expect(collection).not.toHaveProperty('tree');
+    const bare = newCollection('general', { ...books, presets: ['updatedAt'] });
+    expect(bare.fields?.map((field) => field.name)).toEqual(['id', 'updatedAt']);
   });
 
   it('as a tree also has its parent and children', () => {
-    const collection = newCollection('tree', { title: 'Places', name: 'places' });
+    const collection = newCollection('tree', { ...books, name: 'places' });
     expect(collection.tree).toBe('adjacencyList');
     expect(collection.fields?.[1]).toMatchObject({ name: 'parent', target: 'places', treeParent: true });
     expect(collection.fields?.[2]).toMatchObject({ name: 'children', target: 'places', treeChildren: true });
   });
 
-  it('gets a name that the database takes', () => {
-    expect(randomName('t_')).toMatch(namePattern);
-    expect('2nd').not.toMatch(namePattern);
+  it.each([
+    ['snowflakeId', 'snowflakeId', 'snowflakeId'],
+    ['id', 'bigInt', 'integer'],
+    ['uuid', 'uuid', 'uuid'],
+    ['nanoid', 'nanoid', 'nanoid'],
+  ] as const)('with the key %s refers to the record above by the same type', (id, type, kind) => {
+    const fields = newCollection('tree', { ...books, id }).fields ?? [];
+    expect(fields.find((field) => field.name === 'id')).toMatchObject({ type, primaryKey: true });
+    const parent = fields.find((field) => field.name === 'parentId');
+    expect(parent).toMatchObject({ type, interface: kind, isForeignKey: true, autoFill: false });
+    expect(parent).not.toHaveProperty('primaryKey');
+  });
+});
+
+describe('A changed collection', () => {
+  it('keeps the translations of a title that nobody changed', () => {
+    expect(changedCollection({ name: 'users', title: 'Användare' }, 'Användare')).not.toHaveProperty('title');
+    expect(changedCollection({ name: 'users', title: 'Folk' }, 'Användare')).toMatchObject({ title: 'Folk' });
+  });
+
+  it('can be without description and title field again', () => {
+    expect(changedCollection({ name: 'users', title: 'x' }, 'x')).toEqual({ description: null, titleField: null });
   });
 });

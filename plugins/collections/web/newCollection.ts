@@ -1,5 +1,5 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { presetFields, treeFields } from './presetFields';
+import { beginning, treeFields, type IdKind, type Preset } from './presetFields';
 
 export type Template = 'general' | 'tree';
 
@@ -7,28 +7,36 @@ export interface CollectionForm {
   title: string;
   name: string;
   description?: string;
+  /** Keys of categories. */
+  categories?: string[];
+  /** While it is created: how its records are told apart, and what is noted about each. */
+  id?: IdKind;
+  presets?: Preset[];
+  /** While it is edited: the field that stands for a record; empty for the first text. */
+  titleField?: string;
 }
 
 /** A collection as the wire wants it created. */
-export const newCollection = (template: Template, form: CollectionForm): CollectionDefinition => ({
-  name: form.name,
-  title: form.title,
-  ...(form.description && { description: form.description }),
-  template,
-  view: false,
-  logging: true,
-  autoGenId: false,
-  ...(template === 'tree' && { tree: 'adjacencyList' }),
-  fields: [...(template === 'tree' ? treeFields(form.name) : []), ...presetFields],
-});
-
-const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
-
-/** A name nobody has to think about, such as `t_8fk2m0q4xz1`. */
-export function randomName(prefix: string): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(11));
-  return prefix + [...bytes].map((byte) => letters[byte % letters.length]).join('');
+export function newCollection(template: Template, form: CollectionForm): CollectionDefinition {
+  const id = form.id ?? 'snowflakeId';
+  return {
+    name: form.name,
+    title: form.title,
+    ...(form.description && { description: form.description }),
+    template,
+    view: false,
+    logging: true,
+    autoGenId: false,
+    ...(template === 'tree' && { tree: 'adjacencyList' }),
+    fields: [...(template === 'tree' ? treeFields(form.name, id) : []), ...beginning(id, form.presets ?? [])],
+  };
 }
 
-/** Names are identifiers in URLs and in the database. */
-export const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** What a form changes of a collection; a title that was only shown in the reader's language stays as it is stored. */
+export function changedCollection(form: CollectionForm, shownTitle: string): Partial<CollectionDefinition> {
+  return {
+    description: form.description ?? null,
+    titleField: form.titleField || null,
+    ...(form.title !== shownTitle && { title: form.title }),
+  };
+}

@@ -3,19 +3,43 @@ import type { FieldDefinition } from '@pergola/api';
 /** Titles that every reader sees in the own language. */
 const own = (text: string) => `{{t("${text}")}}`;
 
-const idField: FieldDefinition = {
-  name: 'id',
-  type: 'snowflakeId',
-  autoIncrement: false,
-  primaryKey: true,
-  allowNull: false,
-  interface: 'snowflakeId',
-  uiSchema: {
-    type: 'number',
-    title: own('ID'),
-    'x-component': 'InputNumber',
-    'x-component-props': { stringMode: true, separator: '0.00', step: '1' },
-    'x-validator': 'integer',
+export type IdKind = 'snowflakeId' | 'id' | 'uuid' | 'nanoid';
+export type Preset = 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy';
+
+const key = { name: 'id', primaryKey: true, allowNull: false };
+const numeric = { type: 'number', title: own('ID'), 'x-component': 'InputNumber' };
+
+/** How records are told apart. */
+const idFields: Readonly<Record<IdKind, FieldDefinition>> = {
+  snowflakeId: {
+    ...key,
+    type: 'snowflakeId',
+    autoIncrement: false,
+    interface: 'snowflakeId',
+    uiSchema: {
+      ...numeric,
+      'x-component-props': { stringMode: true, separator: '0.00', step: '1' },
+      'x-validator': 'integer',
+    },
+  },
+  id: {
+    ...key,
+    type: 'bigInt',
+    autoIncrement: true,
+    interface: 'id',
+    uiSchema: { ...numeric, 'x-read-pretty': true },
+  },
+  uuid: {
+    ...key,
+    type: 'uuid',
+    interface: 'uuid',
+    uiSchema: { type: 'string', title: own('ID'), 'x-component': 'Input', 'x-validator': 'uuid' },
+  },
+  nanoid: {
+    ...key,
+    type: 'nanoid',
+    interface: 'nanoid',
+    uiSchema: { type: 'string', title: own('ID'), 'x-component': 'NanoIDInput' },
   },
 };
 
@@ -48,30 +72,37 @@ const person = (name: string, title: string): FieldDefinition => ({
   },
 });
 
-/** What every new collection begins with. */
-export const presetFields: readonly FieldDefinition[] = [
-  idField,
-  stamp('createdAt', 'Created at'),
-  person('createdBy', 'Created by'),
-  stamp('updatedAt', 'Last updated at'),
-  person('updatedBy', 'Last updated by'),
+const presetFields: Readonly<Record<Preset, FieldDefinition>> = {
+  createdAt: stamp('createdAt', 'Created at'),
+  createdBy: person('createdBy', 'Created by'),
+  updatedAt: stamp('updatedAt', 'Last updated at'),
+  updatedBy: person('updatedBy', 'Last updated by'),
+};
+
+export const allPresets = Object.keys(presetFields) as Preset[];
+
+/** What a collection begins with: its key, and what the server notes about each record. */
+export const beginning = (id: IdKind, presets: readonly Preset[]): FieldDefinition[] => [
+  idFields[id],
+  ...allPresets.filter((preset) => presets.includes(preset)).map((preset) => presetFields[preset]),
 ];
 
-/** What makes a collection a tree: a key, the record above and the records below. */
-export const treeFields = (collection: string): FieldDefinition[] => [
-  {
+/** The key of the record above is of the kind of the keys it refers to. */
+function parentId(id: IdKind): FieldDefinition {
+  const { type, interface: kind, uiSchema } = idFields[id];
+  return {
     name: 'parentId',
-    type: 'snowflakeId',
-    interface: 'snowflakeId',
+    type,
+    interface: kind === 'id' ? 'integer' : (kind ?? null),
     isForeignKey: true,
     autoFill: false,
-    uiSchema: {
-      type: 'number',
-      title: own('Parent ID'),
-      'x-component': 'InputNumber',
-      'x-read-pretty': true,
-    },
-  },
+    uiSchema: { ...uiSchema, title: own('Parent ID'), 'x-read-pretty': true },
+  };
+}
+
+/** What makes a collection a tree: a key, the record above and the records below. */
+export const treeFields = (collection: string, id: IdKind): FieldDefinition[] => [
+  parentId(id),
   {
     name: 'parent',
     type: 'belongsTo',

@@ -8,7 +8,7 @@ interface Change<T> {
   /** Title of the notice when it fails. */
   failed: string;
   done?: string;
-  onDone?: () => void;
+  onDone?: (values: T) => void;
 }
 
 /** A change of the model; afterwards everything that shows it is read again. */
@@ -18,13 +18,13 @@ export function useChange<T>({ run, failed, done, onDone }: Change<T>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (values: T) => run(api, values),
-    onSuccess: async () => {
+    onSuccess: async (_, values) => {
       await queries.invalidateQueries({ queryKey: collectionsKey });
       void queries.invalidateQueries({ queryKey: ['palette'] });
       if (done) {
         notices.done(done);
       }
-      onDone?.();
+      onDone?.(values);
     },
     onError: (error) => notices.failed(failed, error),
   });

@@ -1,13 +1,22 @@
 import type { CollectionDefinition } from '@pergola/api';
 import { useText } from '@pergola/plugin';
-import { Form, Input } from '@pergola/ui';
-import { useEffect } from 'react';
+import { Form, Input, Select } from '@pergola/ui';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { namePattern, newCollection, randomName, type CollectionForm, type Template } from '../newCollection';
-import { collectionsPath } from '../paths';
+import { categoriesOf, categoryKey, useCategories } from '../categories/categoriesQuery';
+import { CategoryDot } from '../categories/CategoryDot';
+import { useCategorize } from '../categories/useCategorize';
+import { useCollections } from '../collectionsQuery';
+import { labelChoices } from '../fields/labelChoices';
+import { changedCollection, newCollection, type CollectionForm, type Template } from '../newCollection';
+import { fieldsPath } from '../paths';
+import { allPresets } from '../presetFields';
 import { useChange } from '../useChange';
+import { useProposedName } from '../useProposedName';
 import { FormDrawer } from './FormDrawer';
+import { NameItem } from './NameItem';
+import { NewCollectionItems } from './NewCollectionItems';
 
 interface CollectionDrawerProps {
   /** Set while one is created. */
@@ -22,40 +31,51 @@ export function CollectionDrawer({ template, collection, onClose }: CollectionDr
   const text = useText();
   const navigate = useNavigate();
   const [form] = Form.useForm<CollectionForm>();
-  const isOpen = template !== null || collection !== undefined;
+  const categories = useCategories();
+  const categorize = useCategorize();
+  const { collections } = useCollections();
+  const taken = useMemo(() => collections.map((other) => other.name), [collections]);
+  const { begin, typed, follow } = useProposedName(form, taken, 't_');
 
   useEffect(() => {
+    begin(collection !== undefined);
     if (collection) {
       form.setFieldsValue({
         title: text(collection.title),
         name: collection.name,
         description: collection.description ?? '',
+        categories: categoriesOf(collection),
+        titleField: collection.titleField ?? '',
       });
     } else if (template) {
-      form.setFieldsValue({ name: randomName('t_') });
+      form.setFieldsValue({ id: 'snowflakeId', presets: allPresets, categories: [] });
     }
-  }, [collection, template, form, text]);
+  }, [collection, template, form, text, begin]);
 
   const save = useChange<CollectionForm>({
     run: async (api, values) => {
       if (collection) {
-        const { title, description } = values;
-        await api.post('collections:update', { title, description }, { params: { filterByTk: collection.name } });
-        return;
+        const changes = changedCollection(values, text(collection.title));
+        await api.post('collections:update', changes, { params: { filterByTk: collection.name } });
+      } else {
+        await api.post('collections:create', newCollection(template ?? 'general', values));
       }
-      await api.post('collections:create', newCollection(template ?? 'general', values));
-      await navigate(`${collectionsPath}/${values.name}/fields`);
+      if (String(values.categories ?? []) !== String(collection ? categoriesOf(collection) : [])) {
+        const chosen = categories.filter((category) => values.categories?.includes(categoryKey(category)));
+        categorize({ collection: values.name, categories: chosen });
+      }
     },
     failed: t('The collection was not saved'),
     done: t('Saved'),
-    onDone: onClose,
+    // A new collection is left for its fields, and the drawer with the page.
+    onDone: (values) => (collection ? onClose() : void navigate(fieldsPath(values.name))),
   });
 
   const creating = template === 'tree' ? t('Create tree collection') : t('Create collection');
   return (
     <FormDrawer
       title={collection ? t('Edit collection') : creating}
-      isOpen={isOpen}
+      isOpen={template !== null || collection !== undefined}
       isBusy={save.isPending}
       form={form}
       onClose={onClose}
@@ -66,28 +86,43 @@ export function CollectionDrawer({ template, collection, onClose }: CollectionDr
         label={t('Title')}
         rules={[{ required: true, whitespace: true, message: t('Give it a title, such as Customers.') }]}
       >
-        <Input autoFocus />
+        <Input autoFocus onChange={(event) => follow(event.target.value)} />
       </Form.Item>
-      <Form.Item
-        name="name"
+      <NameItem
         label={t('Name')}
         extra={t('Used in the address of its API and as the name of its table. It cannot be changed later.')}
-        rules={[
-          { required: true, message: t('Give it a name.') },
-          { pattern: namePattern, message: t('Use letters, digits and underscores, and begin with a letter.') },
-        ]}
-      >
-        <Input disabled={collection !== undefined} spellCheck={false} />
-      </Form.Item>
+        isFixed={collection !== undefined}
+        taken={taken}
+        onTyped={typed}
+      />
       <Form.Item name="description" label={t('Description')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
-      {!collection && (
-        <p>
-          {template === 'tree'
-            ? t('It begins with an ID, when and by whom a record was made and changed, and the record above it.')
-            : t('It begins with an ID, and when and by whom a record was made and changed.')}
-        </p>
+      {categories.length > 0 && (
+        <Form.Item name="categories" label={t('Categories')}>
+          <Select
+            mode="multiple"
+            optionRender={({ data }) => (
+              <>
+                <CategoryDot color={data.color} /> {data.label}
+              </>
+            )}
+            options={categories.map((one) => ({ value: categoryKey(one), label: one.name, color: one.color }))}
+          />
+        </Form.Item>
+      )}
+      {collection ? (
+        <Form.Item
+          name="titleField"
+          label={t('Records are shown as')}
+          extra={t('The field that stands for a record where there is room for one.')}
+        >
+          <Select
+            options={[{ value: '', label: t('The first text') }, ...labelChoices(collection, text)]}
+          />
+        </Form.Item>
+      ) : (
+        <NewCollectionItems isTree={template === 'tree'} />
       )}
     </FormDrawer>
   );

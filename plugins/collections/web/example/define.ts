@@ -1,6 +1,6 @@
 import type { CollectionDefinition, EnumOption, FieldDefinition } from '@pergola/api';
 import { interfaceOf } from '@pergola/fields';
-import { presetFields, treeFields } from '../presetFields';
+import { allPresets, beginning, treeFields } from '../presetFields';
 import { exampleMark } from './names';
 
 /** Titles that every reader sees in the own language. */
@@ -95,13 +95,17 @@ export function collection({ isTree, fields, ...parts }: CollectionParts): Colle
     logging: true,
     autoGenId: false,
     ...(isTree && { tree: 'adjacencyList' }),
-    fields: [...(isTree ? namedTree(parts.name, parts.titleField) : []), ...fields, ...presetFields],
+    fields: [
+      ...beginning('snowflakeId', allPresets),
+      ...(isTree ? namedTree(parts.name, parts.titleField) : []),
+      ...fields,
+    ],
   };
 }
 
 /** Records above and below are shown by their title. */
 const namedTree = (name: string, label: string): FieldDefinition[] =>
-  treeFields(name).map((one) => (one.target ? shownBy(one, label) : one));
+  treeFields(name, 'snowflakeId').map((one) => (one.target ? shownBy(one, label) : one));
 
 function shownBy(kin: FieldDefinition, label: string): FieldDefinition {
   const props = kin.uiSchema?.['x-component-props'];

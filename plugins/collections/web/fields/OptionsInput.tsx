@@ -1,11 +1,11 @@
 import type { EnumOption } from '@pergola/api';
 import { Button, DeleteIcon, Input, PlusIcon, Select, Tag } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
-import { randomName } from '../newCollection';
+import { colorNames } from '../categories/colors';
+import { randomName } from '../names';
+import { SortableList } from '../order/SortableList';
+import { useItemKeys } from '../order/useItemKeys';
 import styles from './OptionsInput.module.css';
-
-/** Colour names as they are stored; the component library knows them. */
-const colors = ['default', 'green', 'cyan', 'blue', 'purple', 'magenta', 'red', 'orange', 'gold', 'lime'];
 
 interface OptionsInputProps {
   value?: EnumOption[];
@@ -14,48 +14,96 @@ interface OptionsInputProps {
 
 const noOptions: EnumOption[] = [];
 
+/** What can be chosen: titles, stored values and colours, in their order. */
 export function OptionsInput({ value = noOptions, onChange }: OptionsInputProps) {
   const { t } = useTranslation();
+  const { keys, removed, moved } = useItemKeys(value.length);
   const change = (index: number, part: Partial<EnumOption>) =>
     onChange?.(value.map((option, at) => (at === index ? { ...option, ...part } : option)));
-  const add = () =>
-    onChange?.([...value, { value: randomName('o_'), label: '', color: colors[value.length % colors.length] ?? '' }]);
+  const add = () => {
+    const color = colorNames[value.length % colorNames.length] ?? 'default';
+    onChange?.([...value, { value: randomName('o_'), label: '', color }]);
+  };
 
   return (
     <div className={styles['options']}>
-      {value.map((option, index) => (
-        <div key={index} className={styles['option']}>
-          <Input
-            value={option.label}
-            autoFocus={option.label === ''}
-            placeholder={t('Title')}
-            aria-label={t('Title of option {number}', { number: index + 1 })}
-            onChange={(event) => change(index, { label: event.target.value })}
-          />
-          <Input
-            value={String(option.value)}
-            placeholder={t('Value')}
-            aria-label={t('Value of option {number}', { number: index + 1 })}
-            spellCheck={false}
-            onChange={(event) => change(index, { value: event.target.value })}
-          />
-          <Select
-            value={option.color ?? 'default'}
-            aria-label={t('Color of option {number}', { number: index + 1 })}
-            options={colors.map((color) => ({ value: color, label: <Tag color={color}>{option.label || '–'}</Tag> }))}
-            onChange={(color) => change(index, { color })}
-          />
-          <Button
-            type="text"
-            icon={<DeleteIcon />}
-            aria-label={t('Delete {title}', { title: option.label })}
-            onClick={() => onChange?.(value.filter((_, at) => at !== index))}
-          />
-        </div>
-      ))}
+      <SortableList
+        keys={keys}
+        titleOf={(index) => value[index]?.label || String(index + 1)}
+        onMove={(from, to) => {
+          moved(from, to);
+          const option = value[from];
+          onChange?.(option ? value.toSpliced(from, 1).toSpliced(to, 0, option) : value);
+        }}
+      >
+        {(index) => {
+          const option = value[index];
+          return (
+            option && (
+              <OptionItem
+                option={option}
+                number={index + 1}
+                onChange={(part) => change(index, part)}
+                onEnter={add}
+                onRemove={() => {
+                  removed(index);
+                  onChange?.(value.toSpliced(index, 1));
+                }}
+              />
+            )
+          );
+        }}
+      </SortableList>
       <Button type="dashed" icon={<PlusIcon />} onClick={add}>
         {t('Add option')}
       </Button>
+    </div>
+  );
+}
+
+interface OptionItemProps {
+  option: EnumOption;
+  number: number;
+  onChange: (part: Partial<EnumOption>) => void;
+  onEnter: () => void;
+  onRemove: () => void;
+}
+
+function OptionItem({ option, number, onChange, onEnter, onRemove }: OptionItemProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles['option']}>
+      <Input
+        value={option.label}
+        autoFocus={option.label === ''}
+        placeholder={t('Title')}
+        aria-label={t('Title of option {number}', { number })}
+        onChange={(event) => onChange({ label: event.target.value })}
+        onPressEnter={(event) => {
+          // Enter goes on to the next option instead of saving an unfinished list.
+          event.preventDefault();
+          onEnter();
+        }}
+      />
+      <Input
+        value={String(option.value)}
+        placeholder={t('Value')}
+        aria-label={t('Value of option {number}', { number })}
+        spellCheck={false}
+        onChange={(event) => onChange({ value: event.target.value })}
+      />
+      <Select
+        value={option.color ?? 'default'}
+        aria-label={t('Color of option {number}', { number })}
+        options={colorNames.map((color) => ({ value: color, label: <Tag color={color}>{option.label || '–'}</Tag> }))}
+        onChange={(color) => onChange({ color })}
+      />
+      <Button
+        type="text"
+        icon={<DeleteIcon />}
+        aria-label={t('Delete {title}', { title: option.label })}
+        onClick={onRemove}
+      />
     </div>
   );
 }

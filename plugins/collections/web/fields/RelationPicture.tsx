@@ -1,47 +1,91 @@
 import type { CollectionDefinition } from '@pergola/api';
-import type { FieldInterface } from '@pergola/fields';
-import { useText } from '@pergola/plugin';
-import { Form, SwapIcon, type FormInstance } from '@pergola/ui';
+import { msg, useText } from '@pergola/plugin';
+import { KeyIcon, SwapIcon } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
-import { reverseOf, type FieldForm } from './newField';
 import styles from './RelationPicture.module.css';
+
+interface RelationPictureNames {
+  title: string;
+  name: string;
+  foreignKey: string;
+  otherKey: string;
+  through: string;
+  reverseTitle: string;
+  /** Empty when there is no field at the other side. */
+  reverseName: string;
+}
 
 interface RelationPictureProps {
   collection: CollectionDefinition;
-  kind: FieldInterface;
-  form: FormInstance<FieldForm>;
+  /** `m2o`, `o2m`, `m2m`, `oho` or `obo`. */
+  kind: string;
   target: CollectionDefinition | undefined;
+  names: RelationPictureNames;
 }
 
+const sentences: Readonly<Record<string, string>> = {
+  m2o: msg('A record of {here} has one of {there}; one of {there} can have many of {here}.'),
+  o2m: msg('A record of {here} can have many of {there}; each of {there} has one of {here}.'),
+  m2m: msg('A record of {here} can have many of {there}, and the other way round.'),
+  oho: msg('A record of {here} has at most one of {there}, which keeps the key.'),
+  obo: msg('A record of {here} has at most one of {there}, and keeps the key.'),
+};
+
 /** Both sides as they will be, with the names that are made. */
-export function RelationPicture({ collection, kind, form, target }: RelationPictureProps) {
+export function RelationPicture({ collection, kind, target, names }: RelationPictureProps) {
   const { t } = useTranslation();
   const text = useText();
-  const values = Form.useWatch((all: FieldForm) => all, form);
-  const relation = values?.relation;
-  const isKeyHere = kind.definition.type === 'belongsTo';
-  const key = relation && kind.name !== 'm2m' && <code>{relation.foreignKey}</code>;
-  const isManyHere = kind.name === 'm2o' || kind.name === 'm2m';
-  const isManyThere = kind.name === 'o2m' || kind.name === 'm2m';
+  const here = text(collection.title) || collection.name;
+  const there = target ? text(target.title) || target.name : t('Related collection');
+  const isBetweenMany = kind === 'm2m';
+  const isKeyHere = kind === 'm2o' || kind === 'obo';
+  const isManyHere = kind === 'm2o' || isBetweenMany;
+  const isManyThere = kind === 'o2m' || isBetweenMany;
 
   return (
-    <div className={styles['picture']} role="img" aria-label={t('Both sides of the relation')}>
-      <div className={styles['side']}>
-        <strong>{text(collection.title) || collection.name}</strong>
-        <span>{values?.title || '–'}</span>
-        {isKeyHere && key}
-      </div>
+    <figure className={styles['picture']} aria-label={t('Both sides of the relation')}>
+      <Side title={here} field={names.title} name={names.name} foreignKey={isKeyHere ? names.foreignKey : ''} />
       <div className={styles['middle']}>
         <span>{isManyHere ? '∞' : '1'}</span>
         <SwapIcon />
         <span>{isManyThere ? '∞' : '1'}</span>
-        {kind.name === 'm2m' && relation && <code className={styles['through']}>{relation.through}</code>}
+        {isBetweenMany && (
+          <div className={styles['through']}>
+            <code>{names.through}</code>
+            <Key name={names.foreignKey} />
+            <Key name={names.otherKey} />
+          </div>
+        )}
       </div>
-      <div className={styles['side']}>
-        <strong>{target ? text(target.title) || target.name : t('Related collection')}</strong>
-        <span>{relation?.hasReverse && reverseOf[kind.name] ? relation.reverseTitle || '–' : '–'}</span>
-        {!isKeyHere && key}
-      </div>
+      <Side
+        title={there}
+        field={names.reverseTitle}
+        name={names.reverseName}
+        foreignKey={isKeyHere || isBetweenMany ? '' : names.foreignKey}
+      />
+      <figcaption>{t(sentences[kind] ?? '', { here, there })}</figcaption>
+    </figure>
+  );
+}
+
+function Side({ title, field, name, foreignKey }: { title: string; field: string; name: string; foreignKey: string }) {
+  return (
+    <div className={styles['side']}>
+      <strong>{title}</strong>
+      {name ? (
+        <span>
+          {field || '–'} <code>{name}</code>
+        </span>
+      ) : (
+        <span>–</span>
+      )}
+      {foreignKey && <Key name={foreignKey} />}
     </div>
   );
 }
+
+const Key = ({ name }: { name: string }) => (
+  <span className={styles['key']}>
+    <KeyIcon /> <code>{name}</code>
+  </span>
+);

@@ -4,11 +4,14 @@ import { useText } from '@pergola/plugin';
 import { Checkbox, Form, Input, Select, type FormInstance } from '@pergola/ui';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { titleFieldOf, useCollections, visibleFields } from '../collectionsQuery';
-import { namePattern } from '../newCollection';
-import type { FieldForm } from './newField';
+import { titleFieldOf, useCollections } from '../collectionsQuery';
+import { NameItem } from '../components/NameItem';
+import type { FieldForm } from './fieldForm';
+import { labelChoices } from './labelChoices';
+import { OnDeleteItem } from './OnDeleteItem';
 import { RelationPicture } from './RelationPicture';
 import styles from './RelationSettings.module.css';
+import { useRelationNames } from './useRelationNames';
 
 interface RelationSettingsProps {
   collection: CollectionDefinition;
@@ -21,26 +24,35 @@ export function RelationSettings({ collection, kind, form }: RelationSettingsPro
   const { t } = useTranslation();
   const text = useText();
   const { collections } = useCollections();
-  const target = Form.useWatch(['relation', 'target'], form);
-  const hasReverse = Form.useWatch(['relation', 'hasReverse'], form);
-  const targetCollection = collections.find((other) => other.name === target);
-  const isBetweenMany = kind.name === 'm2m';
-
-  const labels = useMemo(
-    () => (other: CollectionDefinition | undefined) =>
-      other
-        ? visibleFields(other)
-            .filter((field) => !field.target)
-            .map((field) => ({ value: field.name, label: text(field.uiSchema?.title) || field.name }))
-        : [],
-    [text],
+  const values = Form.useWatch((all: FieldForm) => all, form);
+  const relation = values?.relation;
+  const target = useMemo(
+    () => collections.find((other) => other.name === relation?.target),
+    [collections, relation?.target],
   );
-  const name = { pattern: namePattern, message: t('Use letters, digits and underscores, and begin with a letter.') };
+  useRelationNames({ form, kind: kind.name, collection, target });
+  const isBetweenMany = kind.name === 'm2m';
+  const isKeyHere = kind.definition.type === 'belongsTo';
+  const [here, there] = [text(collection.title) || collection.name, target ? text(target.title) || target.name : ''];
+  const taken = useMemo(() => (target?.fields ?? []).map((field) => field.name), [target]);
   const required = { required: true, message: t('This is needed.') };
 
   return (
     <>
-      <RelationPicture collection={collection} kind={kind} form={form} target={targetCollection} />
+      <RelationPicture
+        collection={collection}
+        kind={kind.name}
+        target={target}
+        names={{
+          title: values?.title ?? '',
+          name: values?.name || '–',
+          foreignKey: relation?.foreignKey ?? '',
+          otherKey: relation?.otherKey ?? '',
+          through: relation?.through ?? '',
+          reverseTitle: relation?.reverseTitle ?? '',
+          reverseName: relation?.hasReverse ? (relation.reverseName ?? '') : '',
+        }}
+      />
       <div className={styles['pair']}>
         <Form.Item name={['relation', 'target']} label={t('Related collection')} rules={[required]}>
           <Select
@@ -55,53 +67,47 @@ export function RelationSettings({ collection, kind, form }: RelationSettingsPro
           />
         </Form.Item>
         <Form.Item name={['relation', 'label']} label={t('Shown as')} rules={[required]}>
-          <Select options={labels(targetCollection)} disabled={!targetCollection} />
+          <Select options={labelChoices(target, text)} disabled={!target} />
         </Form.Item>
       </div>
       <div className={styles['pair']}>
-        <Form.Item name={['relation', 'foreignKey']} label={t('Foreign key')} rules={[required, name]}>
-          <Input spellCheck={false} />
-        </Form.Item>
+        <NameItem
+          name={['relation', 'foreignKey']}
+          label={t('Foreign key')}
+          extra={t('A field of {title}.', {
+            title: isBetweenMany ? (relation?.through ?? '') : isKeyHere ? here : there || t('the other side'),
+          })}
+        />
         {isBetweenMany ? (
-          <Form.Item name={['relation', 'otherKey']} label={t('Other key')} rules={[required, name]}>
-            <Input spellCheck={false} />
-          </Form.Item>
+          <NameItem
+            name={['relation', 'otherKey']}
+            label={t('Other key')}
+            extra={t('A field of {title}.', { title: relation?.through ?? '' })}
+            taken={[relation?.foreignKey ?? '']}
+          />
         ) : (
-          <Form.Item name={['relation', 'onDelete']} label={t('When the related record is deleted')}>
-            <Select
-              options={[
-                { value: 'SET NULL', label: t('Empty the relation') },
-                { value: 'CASCADE', label: t('Delete this one too') },
-                { value: 'RESTRICT', label: t('Refuse') },
-                { value: 'NO ACTION', label: t('Do nothing') },
-              ]}
-            />
-          </Form.Item>
+          <OnDeleteItem referred={isKeyHere ? there : here} holder={isKeyHere ? here : there} />
         )}
       </div>
       {isBetweenMany && (
-        <Form.Item
+        <NameItem
           name={['relation', 'through']}
           label={t('Collection in the middle')}
           extra={t('Holds the pairs; it is created when it does not exist.')}
-          rules={[required, name]}
-        >
-          <Input spellCheck={false} />
-        </Form.Item>
+          taken={[collection.name, relation?.target ?? '']}
+        />
       )}
       <Form.Item name={['relation', 'hasReverse']} valuePropName="checked">
         <Checkbox>{t('Also add a field at the other side')}</Checkbox>
       </Form.Item>
-      {hasReverse && (
+      {relation?.hasReverse && (
         <div className={styles['triple']}>
           <Form.Item name={['relation', 'reverseTitle']} label={t('Its title')} rules={[required]}>
             <Input />
           </Form.Item>
-          <Form.Item name={['relation', 'reverseName']} label={t('Its name')} rules={[required, name]}>
-            <Input spellCheck={false} />
-          </Form.Item>
+          <NameItem name={['relation', 'reverseName']} label={t('Its name')} taken={taken} />
           <Form.Item name={['relation', 'reverseLabel']} label={t('Shown as')} rules={[required]}>
-            <Select options={labels(collection)} />
+            <Select options={labelChoices(collection, text)} />
           </Form.Item>
         </div>
       )}

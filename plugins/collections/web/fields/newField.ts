@@ -1,44 +1,29 @@
-import type { EnumOption, FieldDefinition } from '@pergola/api';
+import type { FieldDefinition } from '@pergola/api';
 import type { FieldInterface } from '@pergola/fields';
-import { randomName } from '../newCollection';
+import { randomName } from '../names';
+import type { FieldForm, RelationForm } from './fieldForm';
+import { settingsOf } from './settings';
+import { mergeDefinition } from './settings/fieldSettings';
 
-export interface FieldForm {
-  title: string;
-  name: string;
-  description?: string;
-  isRequired?: boolean;
-  isUnique?: boolean;
-  options?: EnumOption[];
-  relation?: RelationForm;
-}
-
-export interface RelationForm {
-  target: string;
-  /** Field of the target that stands for its records. */
-  label: string;
-  foreignKey: string;
-  otherKey: string;
-  through: string;
-  onDelete: string;
-  hasReverse: boolean;
-  reverseTitle: string;
-  reverseName: string;
-  /** Field of this collection that stands for its records at the other side. */
-  reverseLabel: string;
+/** The fields that tell records apart, on both sides of a relation. */
+export interface RelationKeys {
+  here: string;
+  there: string;
 }
 
 const validationTypes: Record<string, string> = { number: 'number', boolean: 'boolean', object: 'object', array: 'any' };
 
 /** A field as the wire wants it created. */
-export function newField(kind: FieldInterface, form: FieldForm): FieldDefinition {
+export function newField(kind: FieldInterface, form: FieldForm, keys: RelationKeys): FieldDefinition {
   const schema = kind.definition.uiSchema ?? {};
-  return {
+  const field: FieldDefinition = {
     ...kind.definition,
     type: kind.definition.type,
     name: form.name,
     interface: kind.name,
     ...(form.description && { description: form.description }),
     ...(form.isUnique && { unique: true }),
+    ...(hasValue(form.defaultValue) && { defaultValue: form.defaultValue }),
     ...(form.isRequired && {
       validation: {
         type: validationTypes[schema.type ?? ''] ?? 'string',
@@ -46,9 +31,13 @@ export function newField(kind: FieldInterface, form: FieldForm): FieldDefinition
       },
     }),
     uiSchema: { ...schema, title: form.title, ...(kind.hasOptions && { enum: form.options ?? [] }) },
-    ...(form.relation && relation(kind, form.relation, form.title)),
+    ...(form.relation && relation(kind, form.relation, form.title, keys)),
   };
+  return mergeDefinition(field, settingsOf(kind.name)?.write(form.settings ?? {}, true) ?? {});
 }
+
+export const hasValue = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 interface Side {
   type: string;
@@ -65,31 +54,36 @@ export const reverseOf: Readonly<Record<string, Side>> = {
   obo: { type: 'hasOne', interface: 'oho', isMany: false },
 };
 
-const association = (title: string, multiple: boolean, label: string) => ({
+const association = (title: string, multiple: boolean, label: string, value: string) => ({
   title,
   type: multiple ? 'array' : 'object',
   'x-component': 'AssociationField',
-  'x-component-props': { multiple, fieldNames: { label, value: 'id' } },
+  'x-component-props': { multiple, fieldNames: { label, value } },
 });
 
-function relation(kind: FieldInterface, form: RelationForm, title: string): Partial<FieldDefinition> {
+function relation(
+  kind: FieldInterface,
+  form: RelationForm,
+  title: string,
+  { here, there }: RelationKeys,
+): Partial<FieldDefinition> {
   const isMany = kind.definition.type === 'hasMany' || kind.name === 'm2m';
   const reverse = reverseOf[kind.name];
   return {
     target: form.target,
     foreignKey: form.foreignKey,
-    ...(kind.definition.type === 'belongsTo' ? { targetKey: 'id' } : { sourceKey: 'id' }),
+    ...(kind.definition.type === 'belongsTo' ? { targetKey: there } : { sourceKey: here }),
     ...(kind.name === 'm2m'
-      ? { through: form.through, otherKey: form.otherKey, targetKey: 'id' }
+      ? { through: form.through, otherKey: form.otherKey, targetKey: there }
       : { onDelete: form.onDelete }),
-    uiSchema: association(title, isMany, form.label),
+    uiSchema: association(title, isMany, form.label, there),
     ...(form.hasReverse &&
       reverse && {
         reverseField: {
           name: form.reverseName,
           type: reverse.type,
           interface: reverse.interface,
-          uiSchema: association(form.reverseTitle, reverse.isMany, form.reverseLabel),
+          uiSchema: association(form.reverseTitle, reverse.isMany, form.reverseLabel, here),
         },
       }),
   };

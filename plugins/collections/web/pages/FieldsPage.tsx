@@ -1,33 +1,18 @@
 import type { FieldDefinition } from '@pergola/api';
-import { interfaceOf, isRelation, type FieldInterface } from '@pergola/fields';
+import type { FieldInterface } from '@pergola/fields';
 import { useText } from '@pergola/plugin';
-import {
-  BackIcon,
-  Button,
-  Card,
-  CodeIcon,
-  DeleteIcon,
-  EditIcon,
-  IconButton,
-  Page,
-  PlusIcon,
-  Skeleton,
-  Table,
-  TableIcon,
-  Tag,
-  type TableColumnsType,
-} from '@pergola/ui';
+import { BackIcon, Button, CodeIcon, Page, PlusIcon, Skeleton, TableIcon, Tag } from '@pergola/ui';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { useCollection, visibleFields } from '../collectionsQuery';
+import { isSystem, useCollection } from '../collectionsQuery';
 import { LoadFailure } from '../components/LoadFailure';
 import { DefinitionJson } from '../fields/DefinitionJson';
 import { DeleteField } from '../fields/DeleteField';
 import { FieldDrawer } from '../fields/FieldDrawer';
+import { FieldList } from '../fields/FieldList';
 import { InterfacePicker } from '../fields/InterfacePicker';
-import { collectionsPath } from '../paths';
-import styles from './tables.module.css';
+import { collectionsPath, recordsPath } from '../paths';
 
 export function FieldsPage() {
   const { t } = useTranslation();
@@ -36,11 +21,10 @@ export function FieldsPage() {
   const { collection: name = '' } = useParams();
   const { collection, isPending, error, refetch } = useCollection(name);
   const [isPicking, setIsPicking] = useState(false);
-  const [isJsonOpen, setIsJsonOpen] = useState(false);
+  const [json, setJson] = useState<FieldDefinition | 'collection'>();
   const [kind, setKind] = useState<FieldInterface>();
   const [edited, setEdited] = useState<FieldDefinition>();
   const [doomed, setDoomed] = useState<FieldDefinition>();
-  const columns = useColumns(setEdited, setDoomed);
   const title = text(collection?.title) || name;
 
   useEffect(() => {
@@ -75,16 +59,16 @@ export function FieldsPage() {
             aria-label={t('All collections')}
             onClick={() => void navigate(collectionsPath)}
           />{' '}
-          {title}
+          {title} {isSystem(collection) && <Tag>{t('System')}</Tag>}
         </>
       }
       about={collection.description}
       actions={
         <>
-          <Button icon={<CodeIcon />} onClick={() => setIsJsonOpen(true)}>
+          <Button icon={<CodeIcon />} onClick={() => setJson('collection')}>
             {t('JSON')}
           </Button>
-          <Button icon={<TableIcon />} onClick={() => void navigate(`/admin/data/${name}`)}>
+          <Button icon={<TableIcon />} onClick={() => void navigate(recordsPath(name))}>
             {t('Records')}
           </Button>
           <Button type="primary" icon={<PlusIcon />} onClick={() => setIsPicking(true)}>
@@ -93,16 +77,7 @@ export function FieldsPage() {
         </>
       }
     >
-      <Card isFlush>
-        <Table
-          rowKey="name"
-          size="middle"
-          columns={columns}
-          dataSource={visibleFields(collection)}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-        />
-      </Card>
+      <FieldList collection={collection} onEdit={setEdited} onDelete={setDoomed} onShowJson={setJson} />
       {isPicking && (
         <InterfacePicker
           collection={collection}
@@ -123,57 +98,13 @@ export function FieldsPage() {
         }}
       />
       {doomed && <DeleteField collection={collection} field={doomed} onClose={() => setDoomed(undefined)} />}
-      {isJsonOpen && <DefinitionJson collection={collection} onClose={() => setIsJsonOpen(false)} />}
+      {json && (
+        <DefinitionJson
+          title={json === 'collection' ? title : text(json.uiSchema?.title) || json.name}
+          definition={json === 'collection' ? collection : json}
+          onClose={() => setJson(undefined)}
+        />
+      )}
     </Page>
   );
-}
-
-function useColumns(
-  onEdit: (field: FieldDefinition) => void,
-  onDelete: (field: FieldDefinition) => void,
-): TableColumnsType<FieldDefinition> {
-  const { t } = useTranslation();
-  const text = useText();
-  return [
-    { title: t('Title'), render: (_, field) => <strong>{text(field.uiSchema?.title) || field.name}</strong> },
-    { title: t('Name'), render: (_, field) => <code className={styles['code']}>{field.name}</code> },
-    { title: t('Kind'), render: (_, field) => t(interfaceOf(field).title) },
-    { title: t('Type'), render: (_, field) => <code className={styles['code']}>{field.type}</code> },
-    {
-      title: t('About'),
-      render: (_, field) => (
-        <>
-          {field.primaryKey && <Tag>{t('Primary key')}</Tag>}
-          {field.unique && <Tag>{t('Unique')}</Tag>}
-          {isRelation(field) && <Tag>{`→ ${field.target}`}</Tag>}
-          {field.isForeignKey && <Tag>{t('Key of a relation')}</Tag>}
-        </>
-      ),
-    },
-    {
-      title: <span className={styles['actionsHead']}>{t('Actions')}</span>,
-      align: 'end',
-      width: 110,
-      render: (_, field) => {
-        const title = text(field.uiSchema?.title) || field.name;
-        return (
-          <span className={styles['actions']}>
-            <IconButton
-              icon={<EditIcon />}
-              hint={t('Edit')}
-              label={t('Edit {title}', { title })}
-              onClick={() => onEdit(field)}
-            />
-            <IconButton
-              icon={<DeleteIcon />}
-              hint={t('Delete')}
-              isDisabled={field.primaryKey ?? false}
-              label={t('Delete {title}', { title })}
-              onClick={() => onDelete(field)}
-            />
-          </span>
-        );
-      },
-    },
-  ];
 }

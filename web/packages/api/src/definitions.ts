@@ -1,3 +1,5 @@
+import type { RecordKey } from './records';
+
 /** How the web shows a field, as stored with it. */
 export interface UiSchema {
   type?: string;
@@ -49,8 +51,15 @@ export interface FieldDefinition {
   onDelete?: string;
   treeParent?: boolean;
   treeChildren?: boolean;
+  reverseKey?: string | null;
   reverseField?: Partial<FieldDefinition>;
   [option: string]: unknown;
+}
+
+export interface CollectionCategory {
+  id: RecordKey;
+  name: string;
+  color: string;
 }
 
 export interface CollectionDefinition {
@@ -61,8 +70,11 @@ export interface CollectionDefinition {
   tree?: string;
   hidden?: boolean;
   view?: boolean;
-  titleField?: string;
+  titleField?: string | null;
   filterTargetKey?: string | string[];
+  /** Where it comes from, such as `db2cm`: a table of the system that people may add fields to. */
+  from?: string;
+  category?: CollectionCategory[];
   fields?: FieldDefinition[];
   [option: string]: unknown;
 }

@@ -17,7 +17,7 @@ export interface ViewProps {
   value: unknown;
 }
 
-export const fieldGroups = ['basic', 'choices', 'media', 'dateTime', 'relations', 'advanced', 'system'] as const;
+export const fieldGroups = ['basic', 'choices', 'media', 'dateTime', 'relations', 'system', 'advanced'] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 
 /** How the web shows one kind of field: as users pick it, define it, fill it, read it and filter by it. */
@@ -37,6 +37,10 @@ export interface FieldInterface {
   isSortable?: boolean;
   /** The user lists the options. */
   hasOptions?: boolean;
+  /** New records can begin with a value of this kind that is given with the field. */
+  hasDefault?: boolean;
+  /** What is different for one field, such as a formula with a date as its result. */
+  of?: (field: FieldDefinition) => Partial<FieldInterface>;
   /** The name that a field of this kind always has. */
   fixedName?: string;
 }

@@ -1,4 +1,5 @@
 export { fieldGroups, type FieldGroup, type FieldInterface, type InputProps, type ViewProps } from './fieldInterface';
+export { decimalsOf, stepOf } from './number/decimals';
 export { shiftPoint, toWire as numberToWire } from './number/numberText';
 export { isAsked, isRequired } from './form/asked';
 export { placeErrors, type PlacedErrors } from './form/placeErrors';

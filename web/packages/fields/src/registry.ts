@@ -4,11 +4,13 @@ import { choiceInterfaces } from './choice';
 import { colorInterface } from './color';
 import { dateInterfaces } from './date';
 import type { FieldInterface } from './fieldInterface';
+import { formulaInterface } from './formula';
 import { jsonInterface } from './json';
 import { linkInterfaces } from './link';
 import { numberInterfaces } from './number';
 import { passwordInterface } from './password';
 import { relationInterfaces } from './relation';
+import { sequenceInterface } from './sequence';
 import { textInterfaces } from './text';
 import { TextView } from './text/TextView';
 import { timeInterface } from './time';
@@ -25,6 +27,8 @@ export const fieldInterfaces: readonly FieldInterface[] = [
   ...dateInterfaces,
   timeInterface,
   jsonInterface,
+  formulaInterface,
+  sequenceInterface,
   ...relationInterfaces,
 ];
 
@@ -41,5 +45,6 @@ const shown: Omit<FieldInterface, 'name' | 'title'> = {
 
 export function interfaceOf(field: FieldDefinition): FieldInterface {
   const name = field.interface ?? '';
-  return byName.get(name) ?? { ...shown, name, title: name || field.type };
+  const found = byName.get(name) ?? { ...shown, name, title: name || field.type };
+  return found.of ? { ...found, ...found.of(field) } : found;
 }

@@ -1,6 +1,7 @@
 export {
   Alert,
   App as Notices,
+  Badge,
   Button,
   Checkbox,
   ColorPicker,

@@ -13,5 +13,6 @@ export const checkboxInterface: FieldInterface = {
   View: CheckboxView,
   operators: booleanOperators,
   isSortable: true,
+  hasDefault: true,
   width: 100,
 };

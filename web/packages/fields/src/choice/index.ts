@@ -11,6 +11,7 @@ const one = {
   operators: choiceOperators,
   isSortable: true,
   hasOptions: true,
+  hasDefault: true,
   width: 160,
 };
 const many = { ...one, operators: choicesOperators, isSortable: false, width: 220 };

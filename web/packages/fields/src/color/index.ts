@@ -10,6 +10,7 @@ export const colorInterface: FieldInterface = {
   title: msg('Color'),
   definition: { type: 'string', uiSchema: { type: 'string', 'x-component': 'ColorPicker' } },
   Input: ColorInput,
+  hasDefault: true,
   View: ColorView,
   operators: textOperators,
   width: 120,

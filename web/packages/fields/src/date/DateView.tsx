@@ -2,7 +2,7 @@ import { useLanguage } from '@pergola/plugin';
 import { Dash } from '../Dash';
 import type { ViewProps } from '../fieldInterface';
 import styles from '../views.module.css';
-import { readDate } from './dateText';
+import { formatOf, inFormat, readDate } from './dateText';
 
 export function DateView({ field, value }: ViewProps) {
   const language = useLanguage();
@@ -13,7 +13,7 @@ export function DateView({ field, value }: ViewProps) {
   }
   return (
     <time className={styles['number']} dateTime={String(value)} title={read.exact}>
-      {read.short}
+      {inFormat(value, formatOf(field)) ?? read.short}
     </time>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDate } from './dateText';
+import { formatOf, inFormat, readDate } from './dateText';
 
 describe('Dates', () => {
   it('stay the day they are', () => {
@@ -15,5 +15,15 @@ describe('Dates', () => {
   it('are nothing when they cannot be read', () => {
     expect(readDate('soon', 'en-US', true)).toBeNull();
     expect(readDate(null, 'en-US', true)).toBeNull();
+  });
+
+  it('come in the format that the field asks for, else in that of the reader', () => {
+    const field = (props: object) => ({ name: 'on', type: 'date', uiSchema: { 'x-component-props': { ...props } } });
+    expect(formatOf(field({ showTime: true }))).toBeNull();
+    expect(formatOf(field({ dateFormat: 'YYYY/MM/DD' }))).toBe('YYYY/MM/DD');
+    expect(formatOf(field({ dateFormat: 'YYYY/MM/DD', showTime: true, timeFormat: 'hh:mm a' }))).toBe(
+      'YYYY/MM/DD hh:mm a',
+    );
+    expect(inFormat('2024-02-29', 'DD.MM.YYYY')).toBe('29.02.2024');
   });
 });

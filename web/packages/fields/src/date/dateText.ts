@@ -1,3 +1,6 @@
+import type { FieldDefinition } from '@pergola/api';
+import dayjs from 'dayjs';
+
 /** `dateOnly` values are days, not instants; read as UTC they would move by one in the west. */
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const wall = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(:\d{2})?$/;
@@ -34,4 +37,19 @@ function formatsOf(language: string, withTime: boolean, withExactTime: boolean):
   };
   known.set(key, made);
   return made;
+}
+
+/** The fixed format that a field asks for, null where the reader's own is used. */
+export function formatOf(field: FieldDefinition): string | null {
+  const props = field.uiSchema?.['x-component-props'] ?? {};
+  const date = props['dateFormat'];
+  if (typeof date !== 'string' || date === '') {
+    return null;
+  }
+  const time = typeof props['timeFormat'] === 'string' ? props['timeFormat'] : 'HH:mm';
+  return props['showTime'] === true ? `${date} ${time}` : date;
+}
+
+export function inFormat(value: unknown, format: string | null): string | null {
+  return format === null ? null : dayjs(String(value)).format(format);
 }

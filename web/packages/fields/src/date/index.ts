@@ -47,6 +47,7 @@ export const dateInterfaces: readonly FieldInterface[] = [
   },
   {
     ...date,
+    hasDefault: true,
     name: 'dateOnly',
     title: msg('Date'),
     definition: { type: 'dateOnly', uiSchema: picker({ dateOnly: true, showTime: false }) },

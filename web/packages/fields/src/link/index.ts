@@ -4,7 +4,7 @@ import { textOperators } from '../operators';
 import { TextInput } from '../text/TextInput';
 import { LinkView } from './LinkView';
 
-const link = { Input: TextInput, View: LinkView, operators: textOperators, isSortable: true, width: 200 };
+const link = { Input: TextInput, View: LinkView, operators: textOperators, isSortable: true, hasDefault: true, width: 200 };
 
 export const linkInterfaces: readonly FieldInterface[] = [
   {

@@ -2,6 +2,7 @@ import { useLanguage } from '@pergola/plugin';
 import { Dash } from '../Dash';
 import type { ViewProps } from '../fieldInterface';
 import styles from '../views.module.css';
+import { decimalsOf, withDecimals } from './decimals';
 import { shiftPoint, toReader } from './numberText';
 
 const identifiers = new Set(['id', 'snowflakeId']);
@@ -12,8 +13,14 @@ export function NumberView({ field, value }: ViewProps) {
     return <Dash />;
   }
   const kind = field.interface ?? '';
-  const text = identifiers.has(kind) || field.isForeignKey ? String(value) : toReader(percent(kind, value), language);
-  return <span className={styles['number']}>{kind === 'percent' ? `${text} %` : text}</span>;
+  if (identifiers.has(kind) || field.isForeignKey) {
+    return <span className={styles['number']}>{String(value)}</span>;
+  }
+  const exact = kind === 'percent' ? shiftPoint(value, 2) : String(value);
+  const text = toReader(withDecimals(exact, decimalsOf(field)), language);
+  return (
+    <span className={styles['number']} title={toReader(exact, language)}>
+      {kind === 'percent' ? `${text} %` : text}
+    </span>
+  );
 }
-
-const percent = (kind: string, value: unknown) => (kind === 'percent' ? shiftPoint(value, 2) : value);

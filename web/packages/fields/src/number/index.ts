@@ -17,6 +17,7 @@ const props = { stringMode: true, step: '1' };
 export const numberInterfaces: readonly FieldInterface[] = [
   {
     ...number,
+    hasDefault: true,
     name: 'integer',
     group: 'basic',
     title: msg('Integer'),
@@ -32,6 +33,7 @@ export const numberInterfaces: readonly FieldInterface[] = [
   },
   {
     ...number,
+    hasDefault: true,
     name: 'number',
     group: 'basic',
     title: msg('Number'),
@@ -42,6 +44,7 @@ export const numberInterfaces: readonly FieldInterface[] = [
   },
   {
     ...number,
+    hasDefault: true,
     name: 'percent',
     group: 'basic',
     title: msg('Percent'),

@@ -6,11 +6,12 @@ import { TextInput } from './TextInput';
 import { TextView } from './TextView';
 
 const text = { Input: TextInput, View: TextView, operators: textOperators, isSortable: true, width: 200 };
-const longText = { Input: LongTextInput, View: TextView, operators: textOperators, width: 280 };
+const longText = { Input: LongTextInput, View: TextView, operators: textOperators, hasDefault: true, width: 280 };
 
 export const textInterfaces: readonly FieldInterface[] = [
   {
     ...text,
+    hasDefault: true,
     name: 'input',
     group: 'basic',
     title: msg('Single line text'),

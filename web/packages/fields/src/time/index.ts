@@ -10,6 +10,7 @@ export const timeInterface: FieldInterface = {
   title: msg('Time'),
   definition: { type: 'time', uiSchema: { type: 'string', 'x-component': 'TimePicker' } },
   Input: TimeInput,
+  hasDefault: true,
   View: TextView,
   operators: timeOperators,
   isSortable: true,
