@@ -1,20 +1,103 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pergola.App.Acl;
 using Pergola.App.Plugins;
 using Pergola.Data.Events;
 using Pergola.Plugins.Acl.Collections;
 using Pergola.Plugins.Acl.Installation;
+using Pergola.Plugins.Acl.Permissions;
 using Pergola.Plugins.Acl.Roles;
+using Pergola.Plugins.Acl.Rules;
 
 namespace Pergola.Plugins.Acl;
 
-/// <summary>Roles and who has them.</summary>
+/// <summary>Roles, who has them, and what they may do.</summary>
 [Plugin("acl")]
 public sealed class AclPlugin : Plugin
 {
+    private static readonly string[] RuleTables =
+    [
+        "roles",
+        "dataSourcesRoles",
+        "dataSourcesRolesResources",
+        "dataSourcesRolesResourcesActions",
+        "dataSourcesRolesResourcesScopes",
+    ];
+
     public override void Configure(PluginBuilder plugin)
     {
-        plugin.Collections.Add<RolesCollection>().Add<RolesUsersCollection>();
-        plugin.Install<RoleSeeds>();
+        plugin.Services.AddSingleton<RulesReader>();
+        plugin.Services.AddSingleton<RolePermissions>();
+        plugin
+            .Collections.Add<RolesCollection>()
+            .Add<RolesUsersCollection>()
+            .Add<DataSourcesCollection>()
+            .Add<DataSourcesRolesCollection>()
+            .Add<DataSourcesRolesResourcesCollection>()
+            .Add<DataSourcesRolesResourcesActionsCollection>()
+            .Add<DataSourcesRolesResourcesScopesCollection>();
+        plugin.Install<RoleSeeds>().Install<PermissionSeeds>();
+
         plugin.Records.On<RoleDefaults>("roles", ChangeKinds.Create | ChangeKinds.Update);
+        plugin.Records.On<RoleLinks>("roles", ChangeKinds.All).On<RoleLinks>("dataSourcesRoles", ChangeKinds.Update);
+        foreach (var guarded in new[] { "roles", "rolesUsers" })
+        {
+            plugin.Records.On<GuardPower>(guarded, ChangeKinds.All);
+        }
+
+        plugin.Records.On<GuardPower>("users", ChangeKinds.Update | ChangeKinds.Destroy);
+        foreach (var table in RuleTables)
+        {
+            plugin.Records.On<KeepRulesCurrent>(table, ChangeKinds.All);
+        }
+
+        DeclareActions(plugin);
+        DeclareLimits(plugin);
+    }
+
+    private static void DeclareActions(PluginBuilder plugin)
+    {
+        plugin.Resource("roles").Action<CheckRolesAction>("check").Action<ApplyDataPermissions>("applyDataPermissions");
+        plugin.Acl.Allow("roles", "check", Audience.LoggedIn);
+        plugin.Resource("availableActions").Action<ListAvailableActions>("list");
+        plugin.Resource("dataSources.roles").Action<GetDataSourceRole>("get").Action<UpdateDataSourceRole>("update");
+        plugin
+            .Resource("roles.dataSourceResources")
+            .Action<GetRoleResource>("get")
+            .Action<CreateRoleResource>("create")
+            .Action<UpdateRoleResource>("update");
+        plugin.Resource("roles.dataSourcesCollections").Action<ListRoleCollections>("list");
+    }
+
+    private static void DeclareLimits(PluginBuilder plugin)
+    {
         plugin.Acl.Fix("roles", "destroy", """{"name":{"$notIn":["root","admin","member"]}}""");
+        foreach (var action in new[] { "update", "destroy" })
+        {
+            foreach (var resource in new[] { "dataSourcesRolesResourcesScopes", "dataSources.rolesResourcesScopes" })
+            {
+                plugin.Acl.Fix(resource, action, """{"key":{"$notIn":["all","own"]}}""");
+            }
+        }
+
+        // Whoever may write roles or users freely may become anybody: that takes more than a strategy for all collections.
+        plugin.Acl.Reserve("roles", "create", "update", "destroy").Reserve("users", "create", "update", "destroy");
+        plugin.Acl.Snippet(
+            "pm.acl.roles",
+            "roles:*",
+            "roles.snippets:*",
+            "availableActions:list",
+            "roles.collections:list",
+            "roles.resources:*",
+            "roles.users:*",
+            "roles.dataSourcesCollections:*",
+            "roles.dataSourceResources:*",
+            "dataSources.roles:*",
+            "dataSources:list",
+            "dataSources.rolesResourcesScopes:*",
+            "dataSourcesRolesResourcesScopes:*",
+            "dataSourcesRolesResourcesActions:*"
+        );
+        // Who manages users gives them roles, and so sees which there are.
+        plugin.Acl.Snippet("pm.users", "users:*", "users.roles:*", "roles:list", "roles:get");
     }
 }

@@ -55,6 +55,10 @@ public sealed class AuthPlugin : Plugin
         plugin.Records.On<KeepOneAuthenticator>("authenticators", ChangeKinds.All);
         plugin.Records.On<BlockRemovedKey>(ApiKeysCollection.Name, ChangeKinds.Destroy);
 
+        plugin
+            .Acl.Snippet("pm.auth.authenticators", "authenticators:*")
+            .Snippet("pm.security.token-policy", "tokenControlConfig:*")
+            .Snippet("pm.api-keys.configuration", "apiKeys:list", "apiKeys:create", "apiKeys:destroy");
         DeclareAuth(plugin);
         plugin
             .Resource("authenticators")

@@ -40,6 +40,18 @@ public sealed class CollectionsPlugin : Plugin
             plugin.Records.On<RefuseDirectWrites>(name, ChangeKinds.All);
         }
 
+        plugin
+            .Acl.Snippet(
+                "pm.data-source-manager.data-source-main",
+                "collections:*",
+                "collections.fields:*",
+                "fields:*",
+                "collectionCategories:*"
+            )
+            .Snippet("pm.data-source-manager.graph-collection-manager", "graphPositions:*")
+            .Allow("collections", "list", Audience.LoggedIn)
+            .Allow("collections", "listMeta", Audience.LoggedIn)
+            .Allow("collectionCategories", "list", Audience.LoggedIn);
         foreach (var action in new[] { "list", "get", "create", "update", "destroy" })
         {
             plugin.Acl.Allow(RecordViewsCollection.Name, action, Audience.LoggedIn);

@@ -1,35 +1,94 @@
+using Pergola.App.Acl.Rules;
 using Pergola.App.Actions;
+using Pergola.App.Wire;
 using Pergola.Core.Errors;
+using Pergola.Data.Schema;
 
 namespace Pergola.App.Acl;
 
 /// <summary>
-/// Lets an action through or refuses it, and narrows what it reaches, from memory alone. Permissions of roles are not known
-/// yet: besides open actions only the role <c>root</c> may do anything.
+/// Lets an action through or refuses it, and says what it may reach: from memory alone, and without knowing any SQL. What is
+/// not allowed here is refused; there is no other way to an action.
 /// </summary>
-internal sealed class AclGate(AllowanceList allowances, FixedFilterList filters) : IPipelineStage
+internal sealed class AclGate(AllowanceList allowances, FixedFilterList filters, PermissionBook book) : IPipelineStage
 {
     private const string Root = "root";
 
     public ValueTask RunAsync(ActionContext context)
     {
-        var (resource, action) = (context.Route.ResourceName, context.Route.Action);
-        var isOpen = allowances.Find(resource, action) switch
+        Decide(context);
+        foreach (var filter in filters.Find(context.Route.ResourceName, context.Route.Action))
         {
-            null => context.User is not null && context.Role == Root,
-            Audience.Public => true,
-            _ => context.User is not null,
-        };
-        if (!isOpen)
+            context.Conditions.Add(filter.AsPermission);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private void Decide(ActionContext context)
+    {
+        if (context.User is not null && context.Role == Root)
+        {
+            return;
+        }
+
+        var (resource, action) = (context.Route.ResourceName, context.Route.Action);
+        var audience = allowances.Find(resource, action);
+        if (audience is not null and not Audience.Public)
+        {
+            context.RequireUser();
+        }
+
+        // What relations lead to is no part of what is open or what a snippet brings.
+        context.Access = new RequestAccess(book, context.Roles);
+        if (audience is not null || book.AllowsBySnippet(context.Roles, resource, action))
+        {
+            return;
+        }
+
+        if (context is { Target.Source: { } source, Association: { } relation } && ActionNames.Links.Contains(action))
+        {
+            LimitLinks(context, source, relation);
+        }
+        else
+        {
+            Limit(context, context.Target.Collection ?? throw new ForbiddenException(), action);
+        }
+    }
+
+    /// <summary>Linking is a change of the source record; the targets are not asked.</summary>
+    private static void LimitLinks(ActionContext context, Collection source, Relation relation)
+    {
+        var permission = context.Access!.Of(source, ActionNames.Update) ?? throw new ForbiddenException();
+        if (permission.Fields is { } fields && !fields.Contains(relation.Name, StringComparer.Ordinal))
         {
             throw new ForbiddenException();
         }
 
-        foreach (var filter in filters.Find(resource, action))
+        context.SourcePermission = permission;
+    }
+
+    /// <summary>The permission of the roles for the collection the action is about; for an association its target.</summary>
+    private static void Limit(ActionContext context, Collection collection, string action)
+    {
+        var access = context.Access!;
+        var cover = ActionNames.CoverOf(action);
+        var permission =
+            ActionNames.Basic.Contains(action) && access.Of(collection, cover) is { } found
+                ? found
+                : throw new ForbiddenException();
+        if (permission.Scopes.Count > 0 && cover != ActionNames.Create)
         {
-            context.Params = context.Params.AndFilter(filter.Condition);
+            context.Conditions.Add(permission);
         }
 
-        return ValueTask.CompletedTask;
+        context.View = access.Of(collection, ActionNames.View) ?? Permission.Nothing;
+        if (cover is ActionNames.Create or ActionNames.Update && permission.Fields is { Count: > 0 } fields)
+        {
+            context.Params = context.Params with
+            {
+                Whitelist = ActionParams.Intersect(fields, context.Params.Whitelist),
+            };
+        }
     }
 }

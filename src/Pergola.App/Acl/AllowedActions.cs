@@ -1,5 +1,9 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Pergola.App.Acl.Rules;
 using Pergola.App.Actions;
+using Pergola.Core.Json;
+using Pergola.Data.Querying;
 using Pergola.Data.Records;
 
 namespace Pergola.App.Acl;
@@ -11,8 +15,9 @@ namespace Pergola.App.Acl;
 internal sealed class AllowedActions
 {
     private const string Header = "X-With-ACL-Meta";
-    private static readonly string[] Actions = ["view", "update", "destroy"];
+    private static readonly string[] Actions = [ActionNames.View, ActionNames.Update, ActionNames.Destroy];
     private readonly List<JsonElement> _keys = [];
+    private readonly Dictionary<string, IReadOnlyList<JsonElement>> _allowed = new(StringComparer.Ordinal);
     private readonly string _key;
     private readonly string? _children;
 
@@ -34,14 +39,23 @@ internal sealed class AllowedActions
     /// <summary>Takes the keys of returned records; without the key among what is returned nothing is said.</summary>
     public void Add(RecordPage page) => Add(RecordReader.ToJson(page));
 
-    /// <summary>Writes the property. Whoever reaches a record today is root and may do everything with it.</summary>
+    /// <summary>Finds out which records each action may be used on; asks the database only for actions with a scope.</summary>
+    public async ValueTask ResolveAsync(ActionContext context)
+    {
+        foreach (var action in Actions)
+        {
+            _allowed[action] = await FilterAsync(context, action);
+        }
+    }
+
+    /// <summary>Writes the property.</summary>
     public void WriteTo(Utf8JsonWriter meta)
     {
         meta.WriteStartObject("allowedActions");
         foreach (var action in Actions)
         {
             meta.WriteStartArray(action);
-            foreach (var key in _keys)
+            foreach (var key in _allowed[action])
             {
                 key.WriteTo(meta);
             }
@@ -50,6 +64,41 @@ internal sealed class AllowedActions
         }
 
         meta.WriteEndObject();
+    }
+
+    private async ValueTask<IReadOnlyList<JsonElement>> FilterAsync(ActionContext context, string action)
+    {
+        // Whoever could list the records may view them.
+        if (context.Access is not { } access || action == ActionNames.View || _keys.Count == 0)
+        {
+            return _keys;
+        }
+
+        var collection = context.Collection;
+        if (access.Of(collection, action) is not { } permission)
+        {
+            return [];
+        }
+
+        var queries = context.Services.GetRequiredService<RecordQueries>();
+        if (queries.ScopeOf(context, permission, collection) is not { } scope)
+        {
+            return _keys;
+        }
+
+        var keys = JsonSerializer.SerializeToElement(_keys, JsonText.Serializer);
+        var query = new RecordQuery(collection)
+        {
+            Selection = new Selection(collection.PrimaryKey, []),
+            Filter = FilterNode.And(KeyParser.Filter(keys, collection, context.ValueContext), scope),
+        };
+        using var page = await context.Services.GetRequiredService<RecordReader>().ReadAsync(query, context.Aborted);
+        var found = RecordReader
+            .ToJson(page)
+            .EnumerateArray()
+            .Select(r => r.GetProperty(_key).GetRawText())
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. _keys.Where(k => found.Contains(k.GetRawText()))];
     }
 
     private void Add(JsonElement records)

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Pergola.App.Acl;
+using Pergola.App.Acl.Rules;
 using Pergola.App.Auth;
 using Pergola.App.Localization;
 using Pergola.App.Routing;
@@ -20,7 +22,6 @@ public sealed class ActionContext
         Route = route;
         Target = target;
         Params = parameters;
-        Asked = parameters;
         Response = new ActionResponse(http);
     }
 
@@ -46,10 +47,7 @@ public sealed class ActionContext
     /// <summary>The relation an association URL goes through, null for a plain resource.</summary>
     public Relation? Association => Target.Association;
 
-    /// <summary>Parameters of the query string as they came.</summary>
-    public ActionParams Asked { get; }
-
-    /// <summary>Parameters of the query string; the permission check narrows them.</summary>
+    /// <summary>Parameters of the query string; the permission check narrows the lists of fields to be written.</summary>
     public ActionParams Params { get; set; }
 
     /// <summary>The request body, <c>{}</c> when there was none. An object or an array.</summary>
@@ -60,6 +58,21 @@ public sealed class ActionContext
 
     /// <summary>Role the request acts as, null in public actions.</summary>
     public string? Role { get; set; }
+
+    /// <summary>The roles whose rights the request has together; empty in public actions.</summary>
+    public IReadOnlyList<string> Roles { get; set; } = [];
+
+    /// <summary>What the caller may see and do elsewhere than in this action; null when nothing is out of reach.</summary>
+    public RequestAccess? Access { get; set; }
+
+    /// <summary>What the caller may see of the collection; counts where <see cref="Access"/> is set.</summary>
+    public Permission View { get; set; } = Permission.Everything;
+
+    /// <summary>What the source record of an association must be within for its links to be changed; null for anything.</summary>
+    public Permission? SourcePermission { get; set; }
+
+    /// <summary>Conditions that the permission check adds: records must meet each, in one of its forms.</summary>
+    public List<Permission> Conditions { get; } = [];
 
     /// <summary>Language of messages and their texts.</summary>
     public Texts Texts { get; set; } = Texts.English;

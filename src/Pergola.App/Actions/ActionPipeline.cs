@@ -1,4 +1,5 @@
 using Pergola.App.Acl;
+using Pergola.App.Acl.Rules;
 using Pergola.App.Auth;
 using Pergola.App.Localization;
 using Pergola.App.Wire;
@@ -10,6 +11,7 @@ internal sealed class ActionPipeline(
     RequestBody body,
     AllowanceList allowances,
     FixedFilterList filters,
+    PermissionBook book,
     IEnumerable<ITokenCheck> tokens
 )
 {
@@ -21,7 +23,7 @@ internal sealed class ActionPipeline(
         new FilterGuard(),
         new AuthenticateStage(allowances, tokens),
         new CurrentRoleStage(allowances),
-        new AclGate(allowances, filters),
+        new AclGate(allowances, filters, book),
         new BodyStage(body),
         new RunActionStage(),
     ];

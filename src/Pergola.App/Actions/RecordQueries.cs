@@ -1,33 +1,45 @@
-using Pergola.App.Wire;
+using System.Text.Json;
+using Pergola.App.Acl;
+using Pergola.App.Acl.Rules;
 using Pergola.Data.Querying;
+using Pergola.Data.Schema;
 
 namespace Pergola.App.Actions;
 
-/// <summary>Builds the query an action is about: parameters, association scope and record keys.</summary>
-public sealed class RecordQueries(RecordQueryParser parser)
+/// <summary>Builds the query an action is about: parameters, association scope, record keys, and what the caller may see.</summary>
+public sealed class RecordQueries(RecordQueryParser parser, FilterParser filters)
 {
     /// <summary>Query of the request, <c>filterByTk</c> left aside.</summary>
-    /// <exception cref="Core.Errors.PergolaException">A parameter is wrong.</exception>
-    public RecordQuery Parse(ActionContext context, bool tree = false) => Parse(context, context.Params, tree);
+    /// <exception cref="Core.Errors.PergolaException">A parameter is wrong, or uses what the caller may not see.</exception>
+    public RecordQuery Parse(ActionContext context, bool tree = false) => Parse(context, tree, isNarrowed: true);
 
     /// <summary>As above, restricted to the record or records of <c>filterByTk</c>.</summary>
-    public RecordQuery ParseWithKeys(ActionContext context) => ParseWithKeys(context, context.Params);
+    public RecordQuery ParseWithKeys(ActionContext context) => WithKeys(Parse(context), context);
 
-    /// <param name="context">The request.</param>
-    /// <param name="parameters">Its parameters, narrowed or as they came.</param>
-    public RecordQuery ParseWithKeys(ActionContext context, ActionParams parameters)
+    /// <summary>As above, records that the caller may not reach included; for telling them from those that do not exist.</summary>
+    public RecordQuery ParseUnnarrowed(ActionContext context) =>
+        WithKeys(Parse(context, tree: false, isNarrowed: false), context);
+
+    /// <summary>What the permission check adds for a collection; null when it adds nothing.</summary>
+    private FilterNode? ConditionOf(ActionContext context, Collection collection)
     {
-        var query = Parse(context, parameters, tree: false);
-        return parameters.FilterByTk is { } keys
-            ? query with
-            {
-                Filter = FilterNode.And(KeyParser.Filter(keys, context.Collection, context.ValueContext), query.Filter),
-            }
-            : query;
+        FilterNode? together = null;
+        foreach (var condition in context.Conditions)
+        {
+            together = FilterNode.And(together, ScopeOf(context, condition, collection));
+        }
+
+        return together;
     }
 
-    private RecordQuery Parse(ActionContext context, ActionParams parameters, bool tree)
+    /// <summary>What a record must meet to be within a permission; null when every record is.</summary>
+    public FilterNode? ScopeOf(ActionContext context, Permission permission, Collection collection) =>
+        QueryGuard.ScopeOf(permission, collection, ReadScope(context));
+
+    private RecordQuery Parse(ActionContext context, bool tree, bool isNarrowed)
     {
+        var parameters = context.Params;
+        var guard = context.Access is { } access ? new QueryGuard(access, context.View, ReadScope(context)) : null;
         var query = parser.Parse(
             new QueryParameters
             {
@@ -37,12 +49,27 @@ public sealed class RecordQueries(RecordQueryParser parser)
                 Appends = parameters.Appends ?? [],
                 Sort = parameters.Sort ?? [],
                 Tree = tree,
+                Guard = guard is null ? null : guard.Check,
+                Condition = isNarrowed ? ConditionOf(context, context.Collection) : null,
             },
             context.Collection,
             context.ValueContext,
             new FilterVariables(context).Resolve
         );
+        query = guard?.Narrow(query) ?? query;
         var scope = AssociationScopes.Of(context);
         return query with { Scope = scope, WithThrough = scope is not null && parameters.Fields is null };
     }
+
+    private static RecordQuery WithKeys(RecordQuery query, ActionContext context) =>
+        context.Params.FilterByTk is { } keys
+            ? query with
+            {
+                Filter = FilterNode.And(KeyParser.Filter(keys, context.Collection, context.ValueContext), query.Filter),
+            }
+            : query;
+
+    private Func<JsonElement, Collection, FilterNode?> ReadScope(ActionContext context) =>
+        (scope, collection) =>
+            filters.Parse(scope, collection, context.ValueContext, new FilterVariables(context).Resolve);
 }

@@ -42,7 +42,8 @@ public sealed class RecordWrites(Database database, RecordEvents events, RecordQ
         {
             Whitelist = context.Params.Whitelist,
             Blacklist = context.Params.Blacklist ?? [],
-            UpdateAssociationValues = context.Params.UpdateAssociationValues,
+            // Records behind relations are linked by those with limits, not written.
+            UpdateAssociationValues = context.Access is null ? context.Params.UpdateAssociationValues : [],
         };
 
     /// <summary>The body as a list of objects: an array, or one object.</summary>

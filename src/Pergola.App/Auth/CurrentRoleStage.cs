@@ -8,6 +8,7 @@ namespace Pergola.App.Auth;
 internal sealed class CurrentRoleStage(AllowanceList allowances) : IPipelineStage
 {
     private const string Union = "__union__";
+    private const string Root = "root";
 
     public ValueTask RunAsync(ActionContext context)
     {
@@ -28,6 +29,8 @@ internal sealed class CurrentRoleStage(AllowanceList allowances) : IPipelineStag
         }
 
         context.Role = Choose(user, context.Role ?? context.Http.Request.Headers["X-Role"].ToString());
+        context.Roles = [context.Role];
+        context.ValueContext = context.ValueContext with { Roles = context.Roles, IsUnlimited = context.Role == Root };
         return ValueTask.CompletedTask;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pergola.App.Acl;
+using Pergola.App.Acl.Rules;
 using Pergola.App.Actions;
 using Pergola.App.Actions.Standard;
 using Pergola.App.Auth;
@@ -29,6 +30,10 @@ public static class AppComposition
         );
         services.AddSingleton(new AllowanceList(declarations.Allowances));
         services.AddSingleton(new FixedFilterList(declarations.FixedFilters));
+        services.AddSingleton(new SnippetList(declarations.Snippets));
+        services.AddSingleton(new ReservedActions(declarations.ReservedActions));
+        services.AddSingleton<RulesStore>();
+        services.AddSingleton<PermissionBook>();
         services.AddSingleton<ResourceResolver>();
         services.AddSingleton<SystemRows>();
         services.AddSingleton<RequestBody>();
@@ -50,6 +55,7 @@ public static class AppComposition
             provider.GetRequiredService<RequestBody>(),
             provider.GetRequiredService<AllowanceList>(),
             provider.GetRequiredService<FixedFilterList>(),
+            provider.GetRequiredService<PermissionBook>(),
             provider.GetServices<ITokenCheck>()
         ));
         services.AddSingleton(provider => new ActionEndpoint(

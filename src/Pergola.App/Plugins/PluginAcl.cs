@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Pergola.App.Acl;
+using Pergola.App.Acl.Rules;
 using Pergola.Core.Json;
 
 namespace Pergola.App.Plugins;
@@ -21,6 +22,24 @@ public sealed class PluginAcl(PluginDeclarations declarations)
     public PluginAcl Fix(string resource, string action, [StringSyntax(StringSyntaxAttribute.Json)] string condition)
     {
         declarations.FixedFilters.Add(new FixedFilter(resource, action, JsonText.Parse(condition)));
+        return this;
+    }
+
+    /// <summary>A bundle of actions that roles are given by name; patterns such as <c>users:*</c>.</summary>
+    public PluginAcl Snippet(string name, params string[] actions)
+    {
+        declarations.Snippets.Add(new Snippet(name, actions));
+        return this;
+    }
+
+    /// <summary>Keeps actions on a collection from what rules of roles can open: they take a snippet.</summary>
+    public PluginAcl Reserve(string collection, params string[] actions)
+    {
+        foreach (var action in actions)
+        {
+            declarations.ReservedActions.Add((collection, action));
+        }
+
         return this;
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Pergola.App.Acl;
+using Pergola.App.Acl.Rules;
 using Pergola.App.Actions;
 using Pergola.Data.Events;
 using Pergola.Data.Fields;
@@ -21,6 +22,11 @@ public sealed class PluginDeclarations
     public List<Allowance> Allowances { get; } = [];
 
     public List<FixedFilter> FixedFilters { get; } = [];
+
+    public List<Snippet> Snippets { get; } = [];
+
+    /// <summary>Actions on collections that rules of roles never open.</summary>
+    public HashSet<(string Collection, string Action)> ReservedActions { get; } = [];
 
     public List<RecordHandlerRegistration> Records { get; } = [];
 

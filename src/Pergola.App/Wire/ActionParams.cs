@@ -87,17 +87,6 @@ public sealed record ActionParams
 
     public bool Has(string name) => _query.Has(name);
 
-    /// <summary>Adds a condition of the server: both hold.</summary>
-    public ActionParams AndFilter(JsonElement condition) =>
-        this with
-        {
-            Filter = Filter is { } own
-                ? JsonSerializer.SerializeToElement(
-                    new Dictionary<string, JsonElement[]> { ["$and"] = [condition, own] }
-                )
-                : condition,
-        };
-
     /// <summary>Restricts to the names both sides allow; an absent side allows all.</summary>
     public static IReadOnlyList<string>? Intersect(IReadOnlyList<string>? allowed, IReadOnlyList<string>? asked) =>
         (allowed, asked) switch

@@ -1,3 +1,4 @@
+using Pergola.App.Acl;
 using Pergola.App.Actions;
 
 namespace Pergola.App.Wire;
@@ -5,6 +6,12 @@ namespace Pergola.App.Wire;
 /// <summary>Reads the body; only for those who may act, so that strangers cost no memory.</summary>
 internal sealed class BodyStage(RequestBody body) : IPipelineStage
 {
-    public async ValueTask RunAsync(ActionContext context) =>
-        context.Values = await body.ReadAsync(context.Http, context.Aborted);
+    public async ValueTask RunAsync(ActionContext context)
+    {
+        var values = await body.ReadAsync(context.Http, context.Aborted);
+        context.Values =
+            context.Access is not null && context.Target.Collection is { } collection
+                ? RelatedValues.Reduce(values, collection)
+                : values;
+    }
 }

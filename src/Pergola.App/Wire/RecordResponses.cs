@@ -59,6 +59,8 @@ internal static class RecordResponses
                 buffer.Write("]"u8);
                 if (writeMeta is not null)
                 {
+                    // The cursor has let go of its connection: a request holds one at a time.
+                    await (allowed?.ResolveAsync(context) ?? ValueTask.CompletedTask);
                     WriteMeta(buffer, meta => writeMeta(meta, exceeded), allowed);
                 }
 
@@ -70,7 +72,7 @@ internal static class RecordResponses
     /// <summary>Answers <c>{"data":{…}}</c> with the only record of a page.</summary>
     public static ValueTask WriteRecordAsync(this ActionContext context, RecordPage page) =>
         context.Response.WriteAsync(
-            buffer =>
+            async buffer =>
             {
                 buffer.Write("{\"data\":"u8);
                 page.WriteTo(buffer);
@@ -78,11 +80,11 @@ internal static class RecordResponses
                 allowed?.Add(page);
                 if (allowed is { IsKnown: true })
                 {
+                    await allowed.ResolveAsync(context);
                     WriteMeta(buffer, null, allowed);
                 }
 
                 buffer.Write("}"u8);
-                return ValueTask.CompletedTask;
             },
             context.Aborted
         );

@@ -18,6 +18,12 @@ public sealed record ValueContext
     /// <summary>Id of the current user, null when nobody is signed in.</summary>
     public long? UserId { get; init; }
 
+    /// <summary>Names of the roles whose rights the user writes with.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>Whether nothing is out of reach for whoever writes: the role <c>root</c>, or the server itself.</summary>
+    public bool IsUnlimited { get; init; }
+
     /// <summary>Now, cut to milliseconds, kind UTC: the precision every stored instant has.</summary>
     public DateTime UtcNow()
     {

@@ -14,6 +14,44 @@ public abstract record FilterNode
             (_, null) => left,
             _ => new FilterGroup(IsAnd: true, [left, right]),
         };
+
+    /// <summary>The paths of every condition; those of a condition on branches of a tree left aside.</summary>
+    public IEnumerable<FieldPath> Paths =>
+        this switch
+        {
+            FilterGroup group => group.Children.SelectMany(c => c.Paths),
+            FilterNot not => not.Child.Paths,
+            FilterCondition condition => [condition.Path],
+            FilterColumns columns => [columns.Left, columns.Right],
+            _ => [],
+        };
+
+    /// <summary>The same condition with something else in the place of each of its conditions on columns.</summary>
+    public FilterNode Rewrite(Func<FilterNode, FieldPath, FilterNode> replace) =>
+        this switch
+        {
+            FilterGroup group => group with { Children = [.. group.Children.Select(c => c.Rewrite(replace))] },
+            FilterNot not => new FilterNot(not.Child.Rewrite(replace)),
+            FilterCondition condition => replace(condition, condition.Path),
+            FilterColumns columns => replace(columns, columns.Left),
+            _ => this,
+        };
+
+    /// <summary>A condition on records as a condition on records that lead to them.</summary>
+    public FilterNode Under(IReadOnlyList<Relation> path) =>
+        Rewrite(
+            (node, _) =>
+                node switch
+                {
+                    FilterCondition condition => condition with { Path = condition.Path.Under(path) },
+                    FilterColumns columns => columns with
+                    {
+                        Left = columns.Left.Under(path),
+                        Right = columns.Right.Under(path),
+                    },
+                    _ => node,
+                }
+        );
 }
 
 /// <summary>All or any of the children; never empty.</summary>
@@ -54,6 +92,9 @@ public sealed record FilterTreeBranches(Collection Tree, FilterNode Matches) : F
 public sealed record FieldPath(IReadOnlyList<Relation> Relations, ColumnField Field, IReadOnlyList<string> Document)
 {
     public static FieldPath Of(ColumnField field) => new([], field, []);
+
+    /// <summary>The path that begins with further relations.</summary>
+    public FieldPath Under(IReadOnlyList<Relation> path) => this with { Relations = [.. path, .. Relations] };
 
     /// <summary>As it was written, for messages.</summary>
     public override string ToString() =>

@@ -16,4 +16,10 @@ public sealed record QueryParameters
     public IReadOnlyList<string> Sort { get; init; } = [];
 
     public bool Tree { get; init; }
+
+    /// <summary>Looks at the filter of the request once it is resolved, and may change or refuse it.</summary>
+    public Func<FilterNode?, FilterNode?>? Guard { get; init; }
+
+    /// <summary>Restriction that does not come from the request; holds beside its filter.</summary>
+    public FilterNode? Condition { get; init; }
 }

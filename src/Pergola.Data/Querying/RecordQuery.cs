@@ -51,6 +51,9 @@ public sealed record Append(Relation Relation, Selection Selection)
     /// <summary>Whether the loaded records end with their position in the tree.</summary>
     public bool WithTreeIndex { get; init; }
 
+    /// <summary>Restriction to some of the related records; the others are as if they were not there.</summary>
+    public FilterNode? Filter { get; init; }
+
     /// <summary>Order asked for in the request; else the relation's own.</summary>
     public IReadOnlyList<SortKey> Sort { get; init; } = [];
 

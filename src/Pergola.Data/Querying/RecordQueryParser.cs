@@ -16,14 +16,22 @@ public sealed class RecordQueryParser(FilterParser filters)
         Func<string, JsonElement>? variables = null
     )
     {
-        var filter = parameters.Filter is { } given ? filters.Parse(given, collection, values, variables) : null;
+        var asked = parameters.Filter is { } given ? filters.Parse(given, collection, values, variables) : null;
+        var filter = FilterNode.And(parameters.Guard is { } guard ? guard(asked) : asked, parameters.Condition);
         var query = new RecordQuery(collection)
         {
             Selection = SelectionParser.Parse(parameters, collection),
             Filter = filter,
             Sort = SortParser.Parse(parameters.Sort, collection),
         };
-        return parameters.Tree ? AsTree(query, collection) : query;
+        if (!parameters.Tree)
+        {
+            return query;
+        }
+
+        // A branch may lead to a match by way of records that do not meet the condition.
+        var tree = AsTree(query, collection);
+        return tree with { Filter = FilterNode.And(tree.Filter, parameters.Condition) };
     }
 
     /// <summary>Roots with their branches; with a filter only those that lead to matches.</summary>

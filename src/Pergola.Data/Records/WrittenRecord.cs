@@ -22,7 +22,12 @@ public sealed class WrittenRecord
     public RecordKey? Key => _row.Key;
 
     /// <summary>Writes an object: every column that is not hidden, then the nested values that were processed.</summary>
-    public void WriteTo(Utf8JsonWriter writer)
+    public void WriteTo(Utf8JsonWriter writer) => WriteTo(writer, isSeen: null);
+
+    /// <summary>
+    /// As above for a reader who may not see every column, here and in nested values: the others are null.
+    /// </summary>
+    public void WriteTo(Utf8JsonWriter writer, Func<ColumnField, bool>? isSeen)
     {
         writer.WriteStartObject();
         var columns = Collection.Columns;
@@ -34,7 +39,11 @@ public sealed class WrittenRecord
             }
 
             writer.WritePropertyName(columns[index].JsonName);
-            if (_draft is not null && _draft.Echoes.TryGetValue(columns[index], out var given))
+            if (isSeen?.Invoke(columns[index]) == false)
+            {
+                writer.WriteNullValue();
+            }
+            else if (_draft is not null && _draft.Echoes.TryGetValue(columns[index], out var given))
             {
                 given.WriteTo(writer);
             }
@@ -51,7 +60,7 @@ public sealed class WrittenRecord
 
         foreach (var result in _draft?.Results ?? [])
         {
-            result.WriteTo(writer);
+            result.WriteTo(writer, isSeen);
         }
 
         writer.WriteEndObject();

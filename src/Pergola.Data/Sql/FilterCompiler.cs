@@ -23,7 +23,7 @@ internal static class FilterCompiler
             return;
         }
 
-        foreach (var path in Paths(filter))
+        foreach (var path in filter.Paths)
         {
             joins.AliasOf(path.Relations);
         }
@@ -48,7 +48,7 @@ internal static class FilterCompiler
         }
 
         var inner = new JoinTree(joins.RootAlias + "f");
-        foreach (var path in Paths(filter))
+        foreach (var path in filter.Paths)
         {
             inner.AliasOf(path.Relations);
         }
@@ -132,15 +132,5 @@ internal static class FilterCompiler
     private static string ColumnOf(FieldPath path, JoinTree joins) =>
         JoinTree.Column(joins.AliasOf(path.Relations), path.Field);
 
-    private static bool Multiplies(FilterNode filter) => Paths(filter).Any(p => JoinTree.Multiplies(p.Relations));
-
-    private static IEnumerable<FieldPath> Paths(FilterNode node) =>
-        node switch
-        {
-            FilterGroup group => group.Children.SelectMany(Paths),
-            FilterNot not => Paths(not.Child),
-            FilterCondition condition => [condition.Path],
-            FilterColumns columns => [columns.Left, columns.Right],
-            _ => [],
-        };
+    private static bool Multiplies(FilterNode filter) => filter.Paths.Any(p => JoinTree.Multiplies(p.Relations));
 }

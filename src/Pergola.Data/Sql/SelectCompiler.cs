@@ -68,6 +68,7 @@ internal static class SelectCompiler
         };
         var groupOrdinal = list.Ordinal(groupKey, groupAlias);
         QueryParts.PrepareOrder(append.Sort, joins);
+        FilterCompiler.Prepare(append.Filter, joins);
 
         var sql = new SqlWriter(dialect);
         if (append.Recursive)
@@ -87,6 +88,12 @@ internal static class SelectCompiler
         {
             // Keys are values of the parent's column, which may be wider than the one they are compared with.
             sql.Append(" WHERE ").In(slot.Key.ColumnType, JoinTree.Column(groupAlias, groupKey), parentKeys);
+        }
+
+        if (append.Filter is { } filter)
+        {
+            sql.Append(" AND ");
+            FilterCompiler.Write(sql, filter, append.Relation.Target, joins);
         }
 
         QueryParts.WriteOrder(sql, append.Sort, append.Relation.Target, joins);

@@ -37,7 +37,7 @@ internal sealed class SelectList(Dialect dialect, JoinTree joins)
 
         foreach (var append in selection.Appends)
         {
-            if (append is { Relation: BelongsTo relation, Recursive: false } && CanJoin(relation))
+            if (append is { Relation: BelongsTo relation, Recursive: false, Filter: null } && CanJoin(relation))
             {
                 var target = joins.Join(alias, relation);
                 var joined = Add(append.Selection, target);

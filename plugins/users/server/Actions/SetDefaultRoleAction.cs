@@ -32,7 +32,9 @@ internal sealed class SetDefaultRoleAction(RecordWrites writes, RecordWriter wri
             context,
             async session =>
             {
-                foreach (var role in user.Roles)
+                foreach (
+                    var role in new[] { user.DefaultRole, wanted }.OfType<string>().Distinct(StringComparer.Ordinal)
+                )
                 {
                     var parts = links.PrimaryKey.Select(c => c.Name == "roleName" ? (object)role : user.Id);
                     await writer.UpdateAsync(

@@ -21,11 +21,11 @@ internal sealed class CreateAction(RecordWrites writes, RecordWriter writer) : I
         );
         if (context.Values.ValueKind == JsonValueKind.Array)
         {
-            await context.WriteDataAsync(json => WrittenRecords.WriteArray(json, created));
+            await context.WriteDataAsync(json => WrittenRecords.WriteArray(json, created, context));
         }
         else
         {
-            await context.WriteDataAsync(created[0].WriteTo);
+            await context.WriteWrittenAsync(created[0]);
         }
     }
 }

@@ -37,6 +37,7 @@ internal sealed class DestroyAction(RecordWrites writes, RecordWriter writer, Re
         if (
             context.Association is null
             && context.Params.Filter is null
+            && context.Conditions.Count == 0
             && context.Params.FilterByTk is { } given
             && KeyParser.TryScalar(given, context.Collection, context.ValueContext) is { } key
         )
@@ -52,18 +53,15 @@ internal sealed class DestroyAction(RecordWrites writes, RecordWriter writer, Re
     /// <summary>Records that were named and that the caller may not delete: then none of them goes.</summary>
     private async Task RefuseKeptAsync(ActionContext context, WriteSession session, int found)
     {
-        if (ReferenceEquals(context.Params, context.Asked) || context.Params.FilterByTks is not { } named)
+        if (context.Conditions.Count == 0 || context.Params.FilterByTks is not { } named || found >= named.Count)
         {
             return;
         }
 
-        if (found < named.Count)
+        var asked = await writes.FindKeysAsync(queries.ParseUnnarrowed(context), session, context.Aborted);
+        if (asked.Count > found)
         {
-            var asked = queries.ParseWithKeys(context, context.Asked);
-            if ((await writes.FindKeysAsync(asked, session, context.Aborted)).Count > found)
-            {
-                throw new ForbiddenException();
-            }
+            throw new ForbiddenException();
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class FirstOrCreateAction(RecordLookup lookup, RecordReader reco
         var (found, created) = await lookup.RunAsync(context, (session, key) => ReadAsync(context, session, key));
         using (found)
         {
-            await (found is null ? context.WriteDataAsync(created!.WriteTo) : context.WriteRecordAsync(found));
+            await (found is null ? context.WriteWrittenAsync(created!) : context.WriteRecordAsync(found));
         }
     }
 

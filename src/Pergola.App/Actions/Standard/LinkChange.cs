@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pergola.Core.Errors;
 using Pergola.Core.Json;
+using Pergola.Data.Querying;
 using Pergola.Data.Records;
 using Pergola.Data.Records.Associations;
 using Pergola.Data.Schema;
@@ -8,7 +9,8 @@ using Pergola.Data.Schema;
 namespace Pergola.App.Actions.Standard;
 
 /// <summary>Changes the links of a source record, or the elements of a field that holds an array.</summary>
-internal abstract class LinkChange(RecordWrites writes, RecordWriter writer, LinkAction action) : IAction
+internal abstract class LinkChange(RecordWrites writes, RecordWriter writer, RecordQueries queries, LinkAction action)
+    : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
@@ -17,6 +19,7 @@ internal abstract class LinkChange(RecordWrites writes, RecordWriter writer, Lin
             context,
             async session =>
             {
+                await RefuseForeignSourceAsync(context, session);
                 await ChangeAsync(context, session, targets);
                 return true;
             }
@@ -28,6 +31,31 @@ internal abstract class LinkChange(RecordWrites writes, RecordWriter writer, Lin
         else
         {
             await context.WriteEmptyObjectAsync();
+        }
+    }
+
+    /// <exception cref="ForbiddenException">The source record is not within what the caller may update.</exception>
+    private async Task RefuseForeignSourceAsync(ActionContext context, WriteSession session)
+    {
+        if (
+            context is { SourcePermission: { Scopes.Count: > 0 } permission, Target.Source: { } source }
+            && context.Route.SourceKey is { } text
+            && context.Association is { } relation
+        )
+        {
+            var column = AssociationScopes.KeyColumn(relation);
+            var key = AssociationScopes.SourceKey(text, column, context.ValueContext);
+            var query = new RecordQuery(source)
+            {
+                Filter = FilterNode.And(
+                    FilterCondition.EqualTo(column, key),
+                    queries.ScopeOf(context, permission, source)
+                ),
+            };
+            if ((await writes.FindKeysAsync(query, session, context.Aborted)).Count == 0)
+            {
+                throw new ForbiddenException();
+            }
         }
     }
 
@@ -78,15 +106,17 @@ internal abstract class LinkChange(RecordWrites writes, RecordWriter writer, Lin
 }
 
 /// <summary>Links further targets.</summary>
-internal sealed class AddAction(RecordWrites writes, RecordWriter writer) : LinkChange(writes, writer, LinkAction.Add);
+internal sealed class AddAction(RecordWrites writes, RecordWriter writer, RecordQueries queries)
+    : LinkChange(writes, writer, queries, LinkAction.Add);
 
 /// <summary>Makes the links equal to a list.</summary>
-internal sealed class SetAction(RecordWrites writes, RecordWriter writer) : LinkChange(writes, writer, LinkAction.Set);
+internal sealed class SetAction(RecordWrites writes, RecordWriter writer, RecordQueries queries)
+    : LinkChange(writes, writer, queries, LinkAction.Set);
 
 /// <summary>Removes links.</summary>
-internal sealed class RemoveAction(RecordWrites writes, RecordWriter writer)
-    : LinkChange(writes, writer, LinkAction.Remove);
+internal sealed class RemoveAction(RecordWrites writes, RecordWriter writer, RecordQueries queries)
+    : LinkChange(writes, writer, queries, LinkAction.Remove);
 
 /// <summary>Links a target that is not linked, unlinks one that is.</summary>
-internal sealed class ToggleAction(RecordWrites writes, RecordWriter writer)
-    : LinkChange(writes, writer, LinkAction.Toggle);
+internal sealed class ToggleAction(RecordWrites writes, RecordWriter writer, RecordQueries queries)
+    : LinkChange(writes, writer, queries, LinkAction.Toggle);

@@ -21,14 +21,14 @@ internal sealed class UpdateAction(RecordWrites writes, RecordWriter writer, Rec
         var updated = await writes.RunAsync(context, session => UpdateAsync(context, session));
         if (!isSingle)
         {
-            await context.WriteDataAsync(json => WrittenRecords.WriteArray(json, updated));
+            await context.WriteDataAsync(json => WrittenRecords.WriteArray(json, updated, context));
             return;
         }
 
         var record =
             updated.FirstOrDefault()
             ?? throw new BadRequestException("The record does not exist", field: context.Association!.Name);
-        await context.WriteDataAsync(record.WriteTo);
+        await context.WriteWrittenAsync(record);
     }
 
     private async Task<List<WrittenRecord>> UpdateAsync(ActionContext context, WriteSession session)
@@ -105,7 +105,7 @@ internal sealed class UpdateAction(RecordWrites writes, RecordWriter writer, Rec
             json.WriteStartArray();
             foreach (var record in updated)
             {
-                WrittenRecords.WriteArray(json, record is null ? [] : [record]);
+                WrittenRecords.WriteArray(json, record is null ? [] : [record], context);
             }
 
             json.WriteEndArray();

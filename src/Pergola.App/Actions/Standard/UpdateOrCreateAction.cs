@@ -12,15 +12,15 @@ internal sealed class UpdateOrCreateAction(RecordLookup lookup, RecordWriter wri
         var (updated, created) = await lookup.RunAsync(context, (session, key) => UpdateAsync(context, session, key));
         if (updated is null)
         {
-            await context.WriteDataAsync(created!.WriteTo);
+            await context.WriteWrittenAsync(created!);
         }
         else if (context.Association is { IsToMany: false })
         {
-            await context.WriteDataAsync(updated.WriteTo);
+            await context.WriteWrittenAsync(updated);
         }
         else
         {
-            await context.WriteDataAsync(json => WrittenRecords.WriteArray(json, [updated]));
+            await context.WriteDataAsync(json => WrittenRecords.WriteArray(json, [updated], context));
         }
     }
 

@@ -9,7 +9,7 @@ namespace Pergola.Data.Records.Associations;
 /// <param name="Targets">Written targets in order; null for a to-one association that was emptied.</param>
 internal sealed record AssociationResult(JsonEncodedText Name, bool IsToMany, IReadOnlyList<ITargetResult>? Targets)
 {
-    public void WriteTo(Utf8JsonWriter writer)
+    public void WriteTo(Utf8JsonWriter writer, Func<ColumnField, bool>? isSeen)
     {
         writer.WritePropertyName(Name);
         if (Targets is null)
@@ -20,14 +20,14 @@ internal sealed record AssociationResult(JsonEncodedText Name, bool IsToMany, IR
 
         if (!IsToMany)
         {
-            Targets[0].WriteTo(writer);
+            Targets[0].WriteTo(writer, isSeen);
             return;
         }
 
         writer.WriteStartArray();
         foreach (var target in Targets)
         {
-            target.WriteTo(writer);
+            target.WriteTo(writer, isSeen);
         }
 
         writer.WriteEndArray();
@@ -37,19 +37,19 @@ internal sealed record AssociationResult(JsonEncodedText Name, bool IsToMany, IR
 /// <summary>A target in a response: whole, or its key alone.</summary>
 internal interface ITargetResult
 {
-    void WriteTo(Utf8JsonWriter writer);
+    void WriteTo(Utf8JsonWriter writer, Func<ColumnField, bool>? isSeen);
 }
 
 /// <summary>A target that was written or is shown whole.</summary>
 internal sealed class WholeTarget(WrittenRecord record) : ITargetResult
 {
-    public void WriteTo(Utf8JsonWriter writer) => record.WriteTo(writer);
+    public void WriteTo(Utf8JsonWriter writer, Func<ColumnField, bool>? isSeen) => record.WriteTo(writer, isSeen);
 }
 
 /// <summary>A target that was only linked.</summary>
 internal sealed class LinkedTarget(ColumnField key, JsonElement value) : ITargetResult
 {
-    public void WriteTo(Utf8JsonWriter writer)
+    public void WriteTo(Utf8JsonWriter writer, Func<ColumnField, bool>? isSeen)
     {
         writer.WriteStartObject();
         writer.WritePropertyName(key.JsonName);

@@ -1,0 +1,197 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Pergola.App.Actions;
+using Pergola.Core.Errors;
+using Pergola.Core.Json;
+using Pergola.Data.Fields;
+using Pergola.Data.Querying;
+using Pergola.Data.Records;
+using Pergola.Data.Schema;
+
+namespace Pergola.Plugins.Acl.Permissions;
+
+/// <summary>The rows of a role's permissions: reading and replacing them.</summary>
+internal sealed class RolePermissions(
+    RecordWrites writes,
+    RecordWriter writer,
+    RecordReader reader,
+    FilterParser filters,
+    ValueContext values
+)
+{
+    public const string Main = "main";
+    private const string Links = "dataSourcesRoles";
+    private const string Resources = "dataSourcesRolesResources";
+    private const string Actions = "dataSourcesRolesResourcesActions";
+    private const string Scopes = "dataSourcesRolesResourcesScopes";
+
+    /// <summary>The rule of a role for a whole database.</summary>
+    /// <exception cref="NotFoundException">There is no such role.</exception>
+    public async Task<JsonElement> FindLinkAsync(ActionContext context, string role, string source)
+    {
+        var found = await FindAsync(
+            context.Schema[Links],
+            Equal(("roleName", role), ("dataSourceKey", source)),
+            context
+        );
+        return found.ValueKind == JsonValueKind.Object
+            ? found
+            : throw new NotFoundException("Role not found", field: "filterByTk");
+    }
+
+    /// <summary>A role's own rules for a collection with their actions; undefined when it has none.</summary>
+    public ValueTask<JsonElement> FindResourceAsync(ActionContext context, string role, JsonElement filter)
+    {
+        var table = context.Schema[Resources];
+        var query = Query(table, Equal(("roleName", role))) with { };
+        var own = filters.Parse(filter, table, values);
+        table.TryGetRelation("actions", out var actions);
+        return reader.FindAsync(
+            query with
+            {
+                Filter = FilterNode.And(query.Filter, own),
+                Selection = query.Selection with { Appends = [new Append(actions!, Selection.All(actions!.Target))] },
+            },
+            context.Aborted
+        );
+    }
+
+    public Task SetStrategyAsync(ActionContext context, JsonElement link, JsonElement strategy) =>
+        writes.RunAsync(
+            context,
+            session => UpdateAsync(session, Links, Key(session, Links, link), new { strategy }, context)
+        );
+
+    /// <summary>Creates or replaces a role's own rules for a collection. Rules that are not given go.</summary>
+    /// <returns>Id of the row.</returns>
+    public async Task<object> SaveResourceAsync(
+        ActionContext context,
+        WriteSession session,
+        string role,
+        JsonElement resource,
+        JsonElement existing
+    )
+    {
+        var given = PermissionInput.Read(
+            resource,
+            context.Schema,
+            requireName: existing.ValueKind != JsonValueKind.Object
+        );
+        var key = existing.ValueKind == JsonValueKind.Object ? Key(session, Resources, existing) : null;
+        var row = new JsonObject { ["usingActionsConfig"] = given.UsesActions };
+        if (key is null)
+        {
+            row["roleName"] = role;
+            row["name"] = given.Name;
+            row["dataSourceKey"] = given.DataSource;
+            var made = await writer.InsertAsync(
+                session,
+                session.Schema[Resources],
+                ToJson(row),
+                WriteOptions.Default,
+                context.Aborted
+            );
+            key = made.Key!;
+        }
+        else
+        {
+            await UpdateAsync(session, Resources, key, row, context);
+        }
+
+        if (given.Actions is { } actions)
+        {
+            await ReplaceActionsAsync(context, session, key, actions);
+        }
+
+        return key.Single;
+    }
+
+    /// <summary>Ids of the scopes that are known by a key, such as <c>own</c>.</summary>
+    public async Task<string?> FindScopeAsync(ActionContext context, string key)
+    {
+        var found = await FindAsync(context.Schema[Scopes], Equal(("key", key)), context);
+        return found.ValueKind == JsonValueKind.Object ? found.GetProperty("id").ToString() : null;
+    }
+
+    public ValueTask<JsonElement> ReadResourceAsync(ActionContext context, object id)
+    {
+        var table = context.Schema[Resources];
+        table.TryGetRelation("actions", out var actions);
+        var query = Query(table, Equal(("id", id)));
+        return reader.FindAsync(
+            query with
+            {
+                Selection = query.Selection with { Appends = [new Append(actions!, Selection.All(actions!.Target))] },
+            },
+            context.Aborted
+        );
+    }
+
+    private async Task ReplaceActionsAsync(
+        ActionContext context,
+        WriteSession session,
+        RecordKey resource,
+        IReadOnlyList<PermissionInput.ActionInput> actions
+    )
+    {
+        var table = session.Schema[Actions];
+        var old = await writes.FindKeysAsync(
+            Query(table, Equal(("rolesResourceId", resource.Single))),
+            session,
+            context.Aborted
+        );
+        if (old.Count > 0)
+        {
+            await writer.DestroyAsync(session, table, old, context.Aborted);
+        }
+
+        foreach (var action in actions)
+        {
+            var scope = action.ScopeKey is { } named
+                ? await FindScopeAsync(context, named) ?? throw PermissionInput.NoScope(named)
+                : action.ScopeId;
+            var row = new JsonObject
+            {
+                ["name"] = action.Name,
+                ["fields"] = new JsonArray([.. action.Fields.Select(f => (JsonNode)f)]),
+                ["rolesResourceId"] = JsonSerializer.SerializeToNode(resource.Single),
+                ["scopeId"] = scope is null ? null : JsonSerializer.SerializeToNode(scope),
+            };
+            await writer.InsertAsync(session, table, ToJson(row), WriteOptions.Default, context.Aborted);
+        }
+    }
+
+    private async Task<JsonElement> FindAsync(Collection table, JsonElement filter, ActionContext context) =>
+        await reader.FindAsync(Query(table, filter), context.Aborted);
+
+    private RecordQuery Query(Collection table, JsonElement filter) =>
+        new(table) { Filter = filters.Parse(filter, table, values) };
+
+    private Task<WrittenRecord?> UpdateAsync(
+        WriteSession session,
+        string table,
+        RecordKey key,
+        object row,
+        ActionContext context
+    ) =>
+        writer.UpdateAsync(
+            session,
+            session.Schema[table],
+            key,
+            filter: null,
+            ToJson(row),
+            WriteOptions.Default,
+            context.Aborted
+        );
+
+    private RecordKey Key(WriteSession session, string table, JsonElement row)
+    {
+        var column = session.Schema[table].PrimaryKey[0];
+        return new RecordKey([column], [KeyParser.Value(row.GetProperty(column.Name), column, values)]);
+    }
+
+    private static JsonElement ToJson(object row) => JsonSerializer.SerializeToElement(row, JsonText.Serializer);
+
+    private static JsonElement Equal(params (string Field, object Value)[] conditions) =>
+        ToJson(conditions.ToDictionary(c => c.Field, c => c.Value, StringComparer.Ordinal));
+}

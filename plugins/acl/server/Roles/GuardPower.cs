@@ -1,0 +1,104 @@
+using Pergola.App.Acl.Rules;
+using Pergola.Core.Errors;
+using Pergola.Data.Events;
+using Pergola.Data.Records;
+using Pergola.Data.Sql;
+
+namespace Pergola.Plugins.Acl.Roles;
+
+/// <summary>
+/// Nobody becomes more powerful by managing users: a role is given and taken, and an account that has it is changed, by those
+/// who may do all that the role may, or who may change roles anyway. The role <c>root</c> is touched by its holders only.
+/// </summary>
+internal sealed class GuardPower(PermissionBook book) : IRecordHandler
+{
+    private const string Root = "root";
+
+    public async ValueTask BeforeAsync(RecordChange change, WriteSession session, CancellationToken cancellationToken)
+    {
+        if (session.Values.IsUnlimited || session.Values.UserId is null)
+        {
+            return;
+        }
+
+        var roles = change.Collection.Name switch
+        {
+            "roles" => change.Key is { } role ? [role.Single.ToString()!] : [],
+            "rolesUsers" => IsOwnChoice(change, session) ? [] : RolesOf(change),
+            _ when change.Key is { } user && !user.Single.Equals(session.Values.UserId) => await ReadRolesAsync(
+                user.Single,
+                session,
+                cancellationToken
+            ),
+            _ => [],
+        };
+        if (roles.Any(role => !MayHandle(role, session, change.Collection.Name == "roles")))
+        {
+            throw new ForbiddenException();
+        }
+    }
+
+    private bool MayHandle(string role, WriteSession session, bool isRoleItself) =>
+        role != Root
+        && (
+            isRoleItself
+            || book.AllowsBySnippet(session.Values.Roles, "roles", "update")
+            || book.Covers(session.Values.Roles, role, session.Schema)
+        );
+
+    /// <summary>Which of their roles somebody acts as by default is for them to say.</summary>
+    private static bool IsOwnChoice(RecordChange change, WriteSession session) =>
+        change.Kind == ChangeKinds.Update
+        && change.Values.Keys.All(c => c.Name is "default" or "updatedAt")
+        && change.Key is { } key
+        && key.Columns.Zip(key.Values).Any(p => p.First.Name == "userId" && p.Second.Equals(session.Values.UserId));
+
+    private static IReadOnlyList<string> RolesOf(RecordChange change)
+    {
+        var roles = new List<string>();
+        if (
+            change.Collection.TryGetColumn("roleName", out var column)
+            && change.Values.GetValueOrDefault(column) is string given
+        )
+        {
+            roles.Add(given);
+        }
+
+        for (var index = 0; change.Key is { } key && index < key.Columns.Count; index++)
+        {
+            if (key.Columns[index].Name == "roleName")
+            {
+                roles.Add(key.Values[index].ToString()!);
+            }
+        }
+
+        return roles;
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadRolesAsync(
+        object user,
+        WriteSession session,
+        CancellationToken cancellationToken
+    )
+    {
+        var links = session.Schema["rolesUsers"];
+        links.TryGetColumn("roleName", out var roleName);
+        links.TryGetColumn("userId", out var userId);
+        var sql = new SqlWriter(session.Database.Dialect)
+            .Append($"SELECT {roleName!.QuotedColumn} FROM {links.Table.Quoted} WHERE {userId!.QuotedColumn} = ")
+            .Parameter(user, userId.ColumnType);
+        await using var command = session.Database.CreateCommand(
+            session.Transaction.Connection,
+            session.Transaction.Transaction,
+            sql.ToStatement()
+        );
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var roles = new List<string>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            roles.Add(reader.GetString(0));
+        }
+
+        return roles;
+    }
+}

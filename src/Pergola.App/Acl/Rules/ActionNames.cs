@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+
+namespace Pergola.App.Acl.Rules;
+
+/// <summary>The actions that permissions are given for, and which of them covers an action of a request.</summary>
+public static class ActionNames
+{
+    public const string Create = "create";
+    public const string View = "view";
+    public const string Update = "update";
+    public const string Destroy = "destroy";
+
+    /// <summary>Request actions by the action whose permission covers them, as <c>roles:check</c> tells them.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Aliases = new OrderedDictionary<string, string>(
+        StringComparer.Ordinal
+    )
+    {
+        ["create"] = Create,
+        ["get"] = View,
+        ["list"] = View,
+        ["query"] = View,
+        ["update"] = Update,
+        ["move"] = Update,
+        ["destroy"] = Destroy,
+        ["export"] = "export",
+        ["exportAttachments"] = "export",
+    };
+
+    /// <summary>Actions that the rules of collections open; every other one takes a snippet or an allowance.</summary>
+    public static readonly FrozenSet<string> Basic = new[] { "get", "list", "create", "update", "destroy" }.ToFrozenSet(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Actions that change which records a relation leads to.</summary>
+    public static readonly FrozenSet<string> Links = new[] { "add", "set", "remove", "toggle" }.ToFrozenSet(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Every action a permission can name.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        Create,
+        View,
+        Update,
+        Destroy,
+        "export",
+        "importXlsx",
+        "trigger",
+        "triggerNew",
+    ];
+
+    private static readonly FrozenDictionary<string, string> Covered = Aliases.ToFrozenDictionary(
+        a => a.Key,
+        a => a.Value,
+        StringComparer.Ordinal
+    );
+
+    /// <summary>The action whose permission covers a request action: itself when there is no other.</summary>
+    public static string CoverOf(string action) => Covered.GetValueOrDefault(action, action);
+}
