@@ -42,7 +42,7 @@ export function FormDrawer<T extends object>(props: FormDrawerProps<T>) {
       size={width}
       destroyOnHidden
       onClose={close}
-      afterOpenChange={(hasOpened) => hasOpened && firstField && form.focusField(firstField)}
+      afterOpenChange={(hasOpened) => hasOpened && firstField && !isInForm() && form.focusField(firstField)}
       classNames={{ body: styles['body'] ?? '' }}
       footer={
         <div className={styles['footer']}>
@@ -74,3 +74,6 @@ export function FormDrawer<T extends object>(props: FormDrawerProps<T>) {
     </Drawer>
   );
 }
+
+/** Whoever is quicker than the drawer's opening keeps the field they chose. */
+const isInForm = () => document.activeElement instanceof HTMLElement && document.activeElement.closest('form') !== null;
