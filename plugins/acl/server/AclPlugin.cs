@@ -11,7 +11,7 @@ using Pergola.Plugins.Acl.Rules;
 namespace Pergola.Plugins.Acl;
 
 /// <summary>Roles, who has them, and what they may do.</summary>
-[Plugin("acl")]
+[Plugin("acl", DependsOn = ["system-settings"])]
 public sealed class AclPlugin : Plugin
 {
     private static readonly string[] RuleTables =
@@ -45,6 +45,7 @@ public sealed class AclPlugin : Plugin
         }
 
         plugin.Records.On<GuardPower>("users", ChangeKinds.Update | ChangeKinds.Destroy);
+        plugin.Records.On<KeepRoleMode>("systemSettings", ChangeKinds.Create | ChangeKinds.Update);
         foreach (var table in RuleTables)
         {
             plugin.Records.On<KeepRulesCurrent>(table, ChangeKinds.All);
@@ -56,7 +57,11 @@ public sealed class AclPlugin : Plugin
 
     private static void DeclareActions(PluginBuilder plugin)
     {
-        plugin.Resource("roles").Action<CheckRolesAction>("check").Action<ApplyDataPermissions>("applyDataPermissions");
+        plugin
+            .Resource("roles")
+            .Action<CheckRolesAction>("check")
+            .Action<SetSystemRoleMode>("setSystemRoleMode")
+            .Action<ApplyDataPermissions>("applyDataPermissions");
         plugin.Acl.Allow("roles", "check", Audience.LoggedIn);
         plugin.Resource("availableActions").Action<ListAvailableActions>("list");
         plugin.Resource("dataSources.roles").Action<GetDataSourceRole>("get").Action<UpdateDataSourceRole>("update");

@@ -17,7 +17,7 @@ using Pergola.Plugins.Auth.Tokens;
 namespace Pergola.Plugins.Auth;
 
 /// <summary>Signing in with a password, and the tokens that follow.</summary>
-[Plugin("auth", DependsOn = ["users", "acl"])]
+[Plugin("auth", DependsOn = ["users", "acl", "system-settings"])]
 public sealed class AuthPlugin : Plugin
 {
     public override void Configure(PluginBuilder plugin)
@@ -35,7 +35,6 @@ public sealed class AuthPlugin : Plugin
         plugin.Services.AddSingleton<ScryptPasswordHash>();
         plugin.Services.AddSingleton<AuthenticatorList>();
         plugin.Services.AddSingleton<IAuthenticatorType, PasswordAuthenticator>();
-        plugin.Services.AddSingleton<AccountWriter>();
         plugin.Services.AddSingleton<ResetTokens>();
         plugin.Services.AddSingleton<ITokenCheck, TokenCheck>();
 

@@ -11,14 +11,14 @@ using Pergola.Plugins.Users.Roles;
 namespace Pergola.Plugins.Users;
 
 /// <summary>The people who use an app.</summary>
-[Plugin("users", DependsOn = ["acl"])]
+[Plugin("users", DependsOn = ["acl", "system-settings"])]
 public sealed class UsersPlugin : Plugin
 {
     public override void Configure(PluginBuilder plugin)
     {
         plugin.Collections.Add<UsersCollection>();
         plugin.Install<RootAccount>();
-        plugin.Services.AddSingleton<OwnRecord>();
+        plugin.Services.AddSingleton<AccountWriter>();
         plugin
             .Records.On<NotePasswordChange>("users", ChangeKinds.Update)
             .On<GiveDefaultRole>("users", ChangeKinds.Create);

@@ -12,6 +12,7 @@ internal sealed class ActionPipeline(
     AllowanceList allowances,
     FixedFilterList filters,
     PermissionBook book,
+    RulesStore rules,
     IEnumerable<ITokenCheck> tokens
 )
 {
@@ -22,7 +23,7 @@ internal sealed class ActionPipeline(
         new TimeZoneStage(),
         new FilterGuard(),
         new AuthenticateStage(allowances, tokens),
-        new CurrentRoleStage(allowances),
+        new CurrentRoleStage(allowances, rules),
         new AclGate(allowances, filters, book),
         new BodyStage(body),
         new RunActionStage(),

@@ -1,11 +1,15 @@
 using Pergola.App.Acl;
+using Pergola.App.Acl.Rules;
 using Pergola.App.Actions;
 using Pergola.Core.Errors;
 
 namespace Pergola.App.Auth;
 
-/// <summary>Chooses the role a request acts as: the one it asks for, else the user's default, else the first.</summary>
-internal sealed class CurrentRoleStage(AllowanceList allowances) : IPipelineStage
+/// <summary>
+/// Chooses the roles a request acts as: the one it asks for, else the user's default, else the first; all of them where the
+/// app uses them together.
+/// </summary>
+internal sealed class CurrentRoleStage(AllowanceList allowances, RulesStore rules) : IPipelineStage
 {
     private const string Union = "__union__";
     private const string Root = "root";
@@ -28,27 +32,35 @@ internal sealed class CurrentRoleStage(AllowanceList allowances) : IPipelineStag
                 );
         }
 
-        context.Role = Choose(user, context.Role ?? context.Http.Request.Headers["X-Role"].ToString());
-        context.Roles = [context.Role];
+        context.Roles = Choose(context, user);
+        context.Role = context.Roles is [var single] ? single : Union;
         context.ValueContext = context.ValueContext with { Roles = context.Roles, IsUnlimited = context.Role == Root };
         return ValueTask.CompletedTask;
     }
 
-    private static string Choose(CurrentUser user, string wanted)
+    private IReadOnlyList<string> Choose(ActionContext context, CurrentUser user)
     {
-        if (wanted.Length == 0)
+        // A key stays bound to its role, however roles are used.
+        var bound = context.Role;
+        if (bound is null && rules.Mode == RoleMode.All)
         {
-            var own = user.DefaultRole;
-            return own is not null && user.Roles.Contains(own, StringComparer.Ordinal) ? own : user.Roles[0];
+            return Together(user);
         }
 
-        if (wanted == Union)
+        var wanted = bound ?? context.Http.Request.Headers["X-Role"].ToString();
+        return wanted switch
         {
-            return user.Roles[0];
-        }
-
-        return user.Roles.Contains(wanted, StringComparer.Ordinal)
-            ? wanted
-            : throw new UnauthenticatedException("The role does not belong to the user", "ROLE_NOT_FOUND_FOR_USER");
+            "" => [DefaultOf(user)],
+            Union => rules.Mode == RoleMode.OneOrAll ? Together(user) : [user.Roles[0]],
+            _ when user.Roles.Contains(wanted, StringComparer.Ordinal) => [wanted],
+            _ => throw new UnauthenticatedException("The role does not belong to the user", "ROLE_NOT_FOUND_FOR_USER"),
+        };
     }
+
+    /// <summary>All roles; one that may do everything needs no others.</summary>
+    private static IReadOnlyList<string> Together(CurrentUser user) =>
+        user.Roles.Contains(Root, StringComparer.Ordinal) ? [Root] : user.Roles;
+
+    private static string DefaultOf(CurrentUser user) =>
+        user.DefaultRole is { } own && user.Roles.Contains(own, StringComparer.Ordinal) ? own : user.Roles[0];
 }

@@ -56,6 +56,7 @@ public static class AppComposition
             provider.GetRequiredService<AllowanceList>(),
             provider.GetRequiredService<FixedFilterList>(),
             provider.GetRequiredService<PermissionBook>(),
+            provider.GetRequiredService<RulesStore>(),
             provider.GetServices<ITokenCheck>()
         ));
         services.AddSingleton(provider => new ActionEndpoint(

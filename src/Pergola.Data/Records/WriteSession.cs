@@ -1,7 +1,9 @@
+using System.Data.Common;
 using Pergola.Data.Dialects;
 using Pergola.Data.Events;
 using Pergola.Data.Fields;
 using Pergola.Data.Schema;
+using Pergola.Data.Sql;
 
 namespace Pergola.Data.Records;
 
@@ -26,4 +28,31 @@ public sealed class WriteSession(
 
     /// <summary>The moment of this action: every timestamp it writes is the same.</summary>
     public DateTime Now { get; } = values.UtcNow();
+
+    /// <summary>Runs a statement of the server's own in the transaction; returns how many rows it changed.</summary>
+    public async Task<int> ExecuteAsync(SqlWriter sql, CancellationToken cancellationToken)
+    {
+        await using var command = Command(sql);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>The texts in the first column of a statement of the server's own; rows without one are left out.</summary>
+    public async Task<IReadOnlyList<string>> ReadTextsAsync(SqlWriter sql, CancellationToken cancellationToken)
+    {
+        await using var command = Command(sql);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var texts = new List<string>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            if (!await reader.IsDBNullAsync(0, cancellationToken))
+            {
+                texts.Add(reader.GetString(0));
+            }
+        }
+
+        return texts;
+    }
+
+    private DbCommand Command(SqlWriter sql) =>
+        Database.CreateCommand(Transaction.Connection, Transaction.Transaction, sql.ToStatement());
 }

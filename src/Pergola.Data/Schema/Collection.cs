@@ -63,6 +63,13 @@ public sealed class Collection
 
     public bool TryGetField(string name, [NotNullWhen(true)] out Field? field) => _fields.TryGetValue(name, out field);
 
+    /// <summary>A column that is known to be there, such as one of a plugin's own collection.</summary>
+    /// <exception cref="InvalidOperationException">It is not.</exception>
+    public ColumnField Column(string name) =>
+        TryGetColumn(name, out var column)
+            ? column
+            : throw new InvalidOperationException($"{Name} has no column {name}.");
+
     public bool TryGetColumn(string name, [NotNullWhen(true)] out ColumnField? column)
     {
         column = _fields.GetValueOrDefault(name) as ColumnField;

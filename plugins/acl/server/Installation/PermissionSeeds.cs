@@ -56,15 +56,15 @@ internal sealed class PermissionSeeds(SystemRows rows, Database database, Schema
     )
     {
         var (roles, links) = (schemas.Current["roles"], schemas.Current["dataSourcesRoles"]);
-        roles.TryGetColumn("name", out var name);
-        roles.TryGetColumn("strategy", out var strategy);
-        links.TryGetColumn("roleName", out var roleName);
-        links.TryGetColumn("dataSourceKey", out var source);
+        var name = roles.Column("name");
+        var strategy = roles.Column("strategy");
+        var roleName = links.Column("roleName");
+        var source = links.Column("dataSourceKey");
         var columns = database.Dialect.Columns;
         var sql = new SqlWriter(database.Dialect)
-            .Append($"SELECT {name!.QuotedColumn}, {columns.Select(strategy!.ColumnType, strategy.QuotedColumn)} ")
+            .Append($"SELECT {name.QuotedColumn}, {columns.Select(strategy.ColumnType, strategy.QuotedColumn)} ")
             .Append($"FROM {roles.Table.Quoted} r WHERE NOT EXISTS (SELECT 1 FROM {links.Table.Quoted} l ")
-            .Append($"WHERE l.{roleName!.QuotedColumn} = r.{name.QuotedColumn} AND l.{source!.QuotedColumn} = ")
+            .Append($"WHERE l.{roleName.QuotedColumn} = r.{name.QuotedColumn} AND l.{source.QuotedColumn} = ")
             .Parameter("main", source.ColumnType)
             .Append(')');
         await using var command = database.CreateCommand(

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Pergola.App.Acl.Rules;
 using Pergola.App.Actions;
 using Pergola.Data.Schema;
+using Pergola.Plugins.Acl.Roles;
 
 namespace Pergola.Plugins.Acl.Permissions;
 
@@ -13,15 +14,17 @@ internal sealed class CheckRolesAction(RulesStore rules) : IAction
     public ValueTask ExecuteAsync(ActionContext context)
     {
         var user = context.RequireUser();
-        var role = rules.Find(context.Role ?? string.Empty) ?? new RoleRules { Name = context.Role ?? string.Empty };
+        var name = context.Role ?? string.Empty;
+        var known = context.Roles.Select(rules.Find).OfType<RoleRules>().ToList();
+        var role = known.Count > 0 ? RoleRules.Unite(name, known) : new RoleRules { Name = name };
         var isRoot = role.Name == Root;
         return context.WritePageAsync(
             json =>
             {
                 json.WriteStartObject();
-                Write(json, "roles", isRoot ? user.Roles : [role.Name]);
+                Write(json, "roles", isRoot ? user.Roles : context.Roles);
                 json.WriteString("role", role.Name);
-                json.WriteString("roleMode", "default");
+                json.WriteString("roleMode", RoleModes.NameOf(rules.Mode));
                 json.WriteStartObject("strategy");
                 if (!isRoot)
                 {

@@ -75,30 +75,17 @@ internal sealed class GuardPower(PermissionBook book) : IRecordHandler
         return roles;
     }
 
-    private static async Task<IReadOnlyList<string>> ReadRolesAsync(
+    private static Task<IReadOnlyList<string>> ReadRolesAsync(
         object user,
         WriteSession session,
         CancellationToken cancellationToken
     )
     {
         var links = session.Schema["rolesUsers"];
-        links.TryGetColumn("roleName", out var roleName);
-        links.TryGetColumn("userId", out var userId);
+        var (roleName, userId) = (links.Column("roleName"), links.Column("userId"));
         var sql = new SqlWriter(session.Database.Dialect)
-            .Append($"SELECT {roleName!.QuotedColumn} FROM {links.Table.Quoted} WHERE {userId!.QuotedColumn} = ")
+            .Append($"SELECT {roleName.QuotedColumn} FROM {links.Table.Quoted} WHERE {userId.QuotedColumn} = ")
             .Parameter(user, userId.ColumnType);
-        await using var command = session.Database.CreateCommand(
-            session.Transaction.Connection,
-            session.Transaction.Transaction,
-            sql.ToStatement()
-        );
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var roles = new List<string>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            roles.Add(reader.GetString(0));
-        }
-
-        return roles;
+        return session.ReadTextsAsync(sql, cancellationToken);
     }
 }

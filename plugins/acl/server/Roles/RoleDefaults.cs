@@ -24,7 +24,8 @@ internal sealed class RoleDefaults : IRecordHandler
     public async ValueTask WrittenAsync(RecordChange change, WriteSession session, CancellationToken cancellationToken)
     {
         var roles = change.Collection;
-        if (!roles.TryGetColumn(Default, out var isDefault) || change.Values.GetValueOrDefault(isDefault) is not true)
+        var isDefault = roles.Column(Default);
+        if (change.Values.GetValueOrDefault(isDefault) is not true)
         {
             return;
         }
@@ -37,17 +38,13 @@ internal sealed class RoleDefaults : IRecordHandler
             .Parameter(true, isDefault.ColumnType)
             .Append($" AND {name.QuotedColumn} <> ")
             .Parameter(change.Key!.Single, name.ColumnType);
-        await using var command = session.Database.CreateCommand(
-            session.Transaction.Connection,
-            session.Transaction.Transaction,
-            sql.ToStatement()
-        );
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await session.ExecuteAsync(sql, cancellationToken);
     }
 
     private static void Set(RecordChange change, string field, bool value)
     {
-        if (change.Collection.TryGetColumn(field, out var column) && change.Values.GetValueOrDefault(column) is null)
+        var column = change.Collection.Column(field);
+        if (change.Values.GetValueOrDefault(column) is null)
         {
             change.Values[column] = value;
         }

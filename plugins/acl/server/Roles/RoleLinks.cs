@@ -56,19 +56,19 @@ internal sealed class RoleLinks : IRecordHandler
             .Append(
                 string.Join(
                     ", ",
-                    new[] { "id", "roleName", "dataSourceKey", Strategy }.Select(n => Column(links, n).QuotedColumn)
+                    new[] { "id", "roleName", "dataSourceKey", Strategy }.Select(n => links.Column(n).QuotedColumn)
                 )
             )
             .Append(") VALUES (")
-            .Parameter(RandomText.Uid(), Column(links, "id").ColumnType)
+            .Parameter(RandomText.Uid(), links.Column("id").ColumnType)
             .Append(", ")
-            .Parameter(change.Key!.Single, Column(links, "roleName").ColumnType)
+            .Parameter(change.Key!.Single, links.Column("roleName").ColumnType)
             .Append(", ")
-            .Parameter(RolePermissions.Main, Column(links, "dataSourceKey").ColumnType)
+            .Parameter(RolePermissions.Main, links.Column("dataSourceKey").ColumnType)
             .Append(", ")
-            .Parameter(StrategyOf(change), Column(links, Strategy).ColumnType)
+            .Parameter(StrategyOf(change), links.Column(Strategy).ColumnType)
             .Append(')');
-        return ExecuteAsync(sql, session, cancellationToken);
+        return session.ExecuteAsync(sql, cancellationToken);
     }
 
     /// <summary>Writes the strategy of one table into the row of the other.</summary>
@@ -81,13 +81,13 @@ internal sealed class RoleLinks : IRecordHandler
         CancellationToken cancellationToken
     )
     {
-        if (!change.Values.ContainsKey(Column(change.Collection, Strategy)))
+        if (!change.Values.ContainsKey(change.Collection.Column(Strategy)))
         {
             return;
         }
 
         var table = session.Schema[target];
-        var (strategy, key) = (Column(table, Strategy), Column(table, targetKey));
+        var (strategy, key) = (table.Column(Strategy), table.Column(targetKey));
         var sql = new SqlWriter(session.Database.Dialect)
             .Append($"UPDATE {table.Table.Quoted} SET {strategy.QuotedColumn} = ")
             .Parameter(StrategyOf(change), strategy.ColumnType)
@@ -95,11 +95,11 @@ internal sealed class RoleLinks : IRecordHandler
             .Parameter(change.Record.Text(ownKey), key.ColumnType);
         if (target == Links)
         {
-            var source = Column(table, "dataSourceKey");
+            var source = table.Column("dataSourceKey");
             sql.Append($" AND {source.QuotedColumn} = ").Parameter(RolePermissions.Main, source.ColumnType);
         }
 
-        await ExecuteAsync(sql, session, cancellationToken);
+        await session.ExecuteAsync(sql, cancellationToken);
     }
 
     /// <summary>What is left behind would be the rights of the next role of this name.</summary>
@@ -112,28 +112,26 @@ internal sealed class RoleLinks : IRecordHandler
         var role = change.Key!.Single;
         var resources = session.Schema["dataSourcesRolesResources"];
         var actions = session.Schema["dataSourcesRolesResourcesActions"];
-        var roleName = Column(resources, "roleName");
-        await ExecuteAsync(
+        var roleName = resources.Column("roleName");
+        await session.ExecuteAsync(
             new SqlWriter(session.Database.Dialect)
                 .Append(
-                    $"DELETE FROM {actions.Table.Quoted} WHERE {Column(actions, "rolesResourceId").QuotedColumn} IN "
+                    $"DELETE FROM {actions.Table.Quoted} WHERE {actions.Column("rolesResourceId").QuotedColumn} IN "
                 )
                 .Append($"(SELECT {resources.PrimaryKey[0].QuotedColumn} FROM {resources.Table.Quoted} WHERE ")
                 .Append($"{roleName.QuotedColumn} = ")
                 .Parameter(role, roleName.ColumnType)
                 .Append(')'),
-            session,
             cancellationToken
         );
         foreach (var name in new[] { "dataSourcesRolesResources", Links, "rolesUsers" })
         {
             var table = session.Schema[name];
-            var column = Column(table, "roleName");
-            await ExecuteAsync(
+            var column = table.Column("roleName");
+            await session.ExecuteAsync(
                 new SqlWriter(session.Database.Dialect)
                     .Append($"DELETE FROM {table.Table.Quoted} WHERE {column.QuotedColumn} = ")
                     .Parameter(role, column.ColumnType),
-                session,
                 cancellationToken
             );
         }
@@ -141,19 +139,4 @@ internal sealed class RoleLinks : IRecordHandler
 
     private static object? StrategyOf(RecordChange change) =>
         change.Record.Get(Strategy) is { } strategy ? strategy.GetRawText() : null;
-
-    private static ColumnField Column(Collection collection, string field) =>
-        collection.TryGetColumn(field, out var column)
-            ? column
-            : throw new InvalidOperationException($"{collection.Name} has no {field}.");
-
-    private static async Task ExecuteAsync(SqlWriter sql, WriteSession session, CancellationToken cancellationToken)
-    {
-        await using var command = session.Database.CreateCommand(
-            session.Transaction.Connection,
-            session.Transaction.Transaction,
-            sql.ToStatement()
-        );
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
 }

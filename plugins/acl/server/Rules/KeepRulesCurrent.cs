@@ -33,22 +33,10 @@ internal sealed class KeepRulesCurrent(RulesReader rules) : IRecordHandler
             return;
         }
 
-        await using var command = session.Database.CreateCommand(
-            session.Transaction.Connection,
-            session.Transaction.Transaction,
-            RolesOf(change, session)
-        );
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            if (!await reader.IsDBNullAsync(0, cancellationToken))
-            {
-                roles.Add(reader.GetString(0));
-            }
-        }
+        roles.UnionWith(await session.ReadTextsAsync(RolesOf(change, session), cancellationToken));
     }
 
-    private static SqlStatement RolesOf(RecordChange change, WriteSession session)
+    private static SqlWriter RolesOf(RecordChange change, WriteSession session)
     {
         var resources = session.Schema["dataSourcesRolesResources"];
         var actions = session.Schema["dataSourcesRolesResourcesActions"];
@@ -56,22 +44,19 @@ internal sealed class KeepRulesCurrent(RulesReader rules) : IRecordHandler
         var key = change.Collection.PrimaryKey[0];
         if (change.Collection.Name is "dataSourcesRoles" or "dataSourcesRolesResources")
         {
-            return sql.Append($"SELECT {Column(change.Collection, "roleName")} FROM {change.Collection.Table.Quoted} ")
+            return sql.Append(
+                    $"SELECT {change.Collection.Column("roleName").QuotedColumn} FROM {change.Collection.Table.Quoted} "
+                )
                 .Append($"WHERE {key.QuotedColumn} = ")
-                .Parameter(change.Key!.Single, key.ColumnType)
-                .ToStatement();
+                .Parameter(change.Key!.Single, key.ColumnType);
         }
 
-        var by = change.Collection == actions ? key.QuotedColumn : Column(actions, "scopeId");
-        return sql.Append($"SELECT DISTINCT r.{Column(resources, "roleName")} FROM {resources.Table.Quoted} r ")
-            .Append($"JOIN {actions.Table.Quoted} a ON a.{Column(actions, "rolesResourceId")} = ")
+        var by = change.Collection == actions ? key.QuotedColumn : actions.Column("scopeId").QuotedColumn;
+        return sql.Append(
+                $"SELECT DISTINCT r.{resources.Column("roleName").QuotedColumn} FROM {resources.Table.Quoted} r "
+            )
+            .Append($"JOIN {actions.Table.Quoted} a ON a.{actions.Column("rolesResourceId").QuotedColumn} = ")
             .Append($"r.{resources.PrimaryKey[0].QuotedColumn} WHERE a.{by} = ")
-            .Parameter(change.Key!.Single, key.ColumnType)
-            .ToStatement();
+            .Parameter(change.Key!.Single, key.ColumnType);
     }
-
-    private static string Column(Collection collection, string field) =>
-        collection.TryGetColumn(field, out var column)
-            ? column.QuotedColumn
-            : throw new InvalidOperationException($"{collection.Name} has no {field}.");
 }

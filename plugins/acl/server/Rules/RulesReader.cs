@@ -6,6 +6,8 @@ using Pergola.Data.Fields;
 using Pergola.Data.Querying;
 using Pergola.Data.Records;
 using Pergola.Data.Schema;
+using Pergola.Plugins.Acl.Roles;
+using Pergola.Plugins.SystemSettings;
 
 namespace Pergola.Plugins.Acl.Rules;
 
@@ -15,6 +17,7 @@ internal sealed class RulesReader(
     FilterParser filters,
     SchemaStore schemas,
     RulesStore store,
+    SettingsBook settings,
     ValueContext values
 ) : IDisposable
 {
@@ -32,6 +35,7 @@ internal sealed class RulesReader(
             if (roles is null)
             {
                 store.ReplaceAll(rules);
+                store.Mode = RoleModes.Parse((await settings.GetAsync(cancellationToken)).RoleMode);
             }
             else
             {

@@ -14,21 +14,20 @@ internal sealed class BlockRemovedKey(TokenBlacklist blacklist, TokenReader read
     public async ValueTask BeforeAsync(RecordChange change, WriteSession session, CancellationToken cancellationToken)
     {
         var table = change.Collection;
-        table.TryGetColumn("token", out var token);
         var key = table.PrimaryKey[0];
         var sql = new SqlWriter(session.Database.Dialect)
-            .Append($"SELECT {token!.QuotedColumn} FROM {table.Table.Quoted} WHERE {key.QuotedColumn} = ")
+            .Append(
+                $"SELECT {table.Column("token").QuotedColumn} FROM {table.Table.Quoted} WHERE {key.QuotedColumn} = "
+            )
             .Parameter(change.Key!.Single, key.ColumnType);
-        await using var command = session.Database.CreateCommand(
-            session.Transaction.Connection,
-            session.Transaction.Transaction,
-            sql.ToStatement()
-        );
-        if (await command.ExecuteScalarAsync(cancellationToken) is not string { Length: > 0 } blocked)
+        foreach (var blocked in await session.ReadTextsAsync(sql, cancellationToken))
         {
-            return;
+            await BlockAsync(blocked, session, cancellationToken);
         }
+    }
 
+    private async Task BlockAsync(string blocked, WriteSession session, CancellationToken cancellationToken)
+    {
         var ends = await reader.ReadAsync(blocked) is { } claims
             ? DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt).UtcDateTime
             : Forever;

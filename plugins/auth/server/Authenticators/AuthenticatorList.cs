@@ -48,8 +48,8 @@ internal sealed class AuthenticatorList(RecordReader reader, SchemaStore schemas
     private async Task<IReadOnlyList<Authenticator>> ReadAsync(CancellationToken cancellationToken)
     {
         var table = schemas.Current["authenticators"];
-        table.TryGetColumn("sort", out var sort);
-        var query = new RecordQuery(table) { Sort = [new SortKey(FieldPath.Of(sort!), Descending: false)] };
+        var sort = table.Column("sort");
+        var query = new RecordQuery(table) { Sort = [new SortKey(FieldPath.Of(sort), Descending: false)] };
         using var page = await reader.ReadAsync(query, cancellationToken);
         return
         [

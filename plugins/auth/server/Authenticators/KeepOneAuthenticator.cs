@@ -32,16 +32,13 @@ internal sealed class KeepOneAuthenticator(AuthenticatorList authenticators) : I
     )
     {
         var table = change.Collection;
-        table.TryGetColumn("enabled", out var enabled);
+        var enabled = table.Column("enabled");
         var sql = new SqlWriter(session.Database.Dialect)
-            .Append($"SELECT 1 FROM {table.Table.Quoted} WHERE {enabled!.QuotedColumn} = ")
+            .Append(
+                $"SELECT {table.Column("name").QuotedColumn} FROM {table.Table.Quoted} WHERE {enabled.QuotedColumn} = "
+            )
             .Parameter(true, enabled.ColumnType)
             .Append(" LIMIT 1");
-        await using var command = session.Database.CreateCommand(
-            session.Transaction.Connection,
-            session.Transaction.Transaction,
-            sql.ToStatement()
-        );
-        return await command.ExecuteScalarAsync(cancellationToken) is not null;
+        return (await session.ReadTextsAsync(sql, cancellationToken)).Count > 0;
     }
 }

@@ -63,10 +63,10 @@ internal sealed class SigningKeyInstaller(
     private async Task<byte[]> StoredKeyAsync(WriteTransaction transaction, CancellationToken cancellationToken)
     {
         var table = schemas.Current["pergola_secrets"];
-        table.TryGetColumn("name", out var name);
-        table.TryGetColumn("value", out var value);
+        var name = table.Column("name");
+        var value = table.Column("value");
         var sql = new SqlWriter(database.Dialect);
-        sql.Append($"SELECT {value!.QuotedColumn} FROM {table.Table.Quoted} WHERE {name!.QuotedColumn} = ");
+        sql.Append($"SELECT {value.QuotedColumn} FROM {table.Table.Quoted} WHERE {name.QuotedColumn} = ");
         sql.Parameter(Name, name.ColumnType);
         await using var command = database.CreateCommand(
             transaction.Connection,

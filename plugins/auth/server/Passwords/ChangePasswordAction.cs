@@ -2,16 +2,27 @@ using Pergola.App.Actions;
 using Pergola.Core.Errors;
 using Pergola.Data.Schema;
 using Pergola.Plugins.Auth.SignIn;
+using Pergola.Plugins.SystemSettings;
+using Pergola.Plugins.Users;
 
 namespace Pergola.Plugins.Auth.Passwords;
 
 /// <summary><c>auth:changePassword</c>: a new password against the old one. All sessions from before end.</summary>
-internal sealed class ChangePasswordAction(PasswordCheck passwords, SignInThrottle throttle, AccountWriter accounts)
-    : IAction
+internal sealed class ChangePasswordAction(
+    PasswordCheck passwords,
+    SignInThrottle throttle,
+    AccountWriter accounts,
+    SettingsBook settings
+) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
         var user = context.RequireUser();
+        if (!(await settings.GetAsync(context.Aborted)).AllowsPasswordChange)
+        {
+            throw new ForbiddenException("Password is not allowed to be changed");
+        }
+
         var next = context.Values.Text("newPassword");
         if (string.IsNullOrEmpty(next))
         {
@@ -33,7 +44,7 @@ internal sealed class ChangePasswordAction(PasswordCheck passwords, SignInThrott
         }
 
         throttle.Succeed(account, address);
-        await accounts.SetPasswordAsync(context, user.Id, next);
+        await accounts.UpdateAsync(context, user.Id, new { password = next });
         await context.WriteDataAsync(user.Record);
     }
 }

@@ -3,6 +3,7 @@ using Pergola.Core.Errors;
 using Pergola.Core.Json;
 using Pergola.Data.Schema;
 using Pergola.Plugins.Auth.Tokens;
+using Pergola.Plugins.Users;
 
 namespace Pergola.Plugins.Auth.Passwords;
 
@@ -19,13 +20,13 @@ internal sealed class ResetPasswordAction(ResetTokens tokens, TokenBlacklist bla
             throw new BadRequestException("Please enter a password", field: "password");
         }
 
-        var isKnown = await accounts.SetPasswordAsync(
+        var account = await accounts.UpdateAsync(
             context,
             token.UserId,
-            password,
+            new { password },
             session => blacklist.AddAsync(session.Transaction, token.Text, token.Expires, context.Aborted)
         );
-        if (!isKnown)
+        if (account is null)
         {
             throw new NotFoundException("User not found");
         }

@@ -1,42 +1,26 @@
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 using Pergola.Core.Errors;
 using Pergola.Plugins.Auth.Tokens;
 
 namespace Pergola.Plugins.Auth.Passwords;
 
 /// <summary>Reads the tokens that let their holder set a new password once.</summary>
-internal sealed class ResetTokens(SigningKey key, TokenBlacklist blacklist, TimeProvider clock)
+internal sealed class ResetTokens(TokenReader reader, TokenBlacklist blacklist, TimeProvider clock)
 {
-    private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = 8 * 1024 };
-
     /// <exception cref="UnauthenticatedException">Malformed, signed with another key, expired or used.</exception>
     public async Task<ResetToken> ReadAsync(string? text, CancellationToken cancellationToken)
     {
-        var result = await _handler.ValidateTokenAsync(
-            text,
-            new TokenValidationParameters
-            {
-                IssuerSigningKey = key.Key,
-                ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-                ValidateAudience = false,
-                ValidateIssuer = false,
-                ValidateLifetime = false,
-                RequireExpirationTime = true,
-            }
-        );
         if (
-            !result.IsValid
-            || result.SecurityToken is not JsonWebToken token
+            text is null
+            || await reader.VerifyAsync(text) is not { } token
             || !token.TryGetPayloadValue<long>("resetPasswordUserId", out var user)
             || token.ValidTo <= clock.GetUtcNow().UtcDateTime
-            || await blacklist.ContainsAsync(text!, cancellationToken)
+            || await blacklist.ContainsAsync(text, cancellationToken)
         )
         {
             throw new UnauthenticatedException("Token expired");
         }
 
-        return new ResetToken(text!, user, token.ValidTo);
+        return new ResetToken(text, user, token.ValidTo);
     }
 }
 

@@ -4,6 +4,7 @@ using Pergola.App.Actions;
 using Pergola.Core.Errors;
 using Pergola.Data.Schema;
 using Pergola.Plugins.Auth.Authenticators;
+using Pergola.Plugins.Users;
 
 namespace Pergola.Plugins.Auth.Passwords;
 

@@ -61,9 +61,9 @@ internal sealed class SessionBook(
         }
 
         var table = schemas.Current["issuedTokens"];
-        table.TryGetColumn("jti", out var jti);
+        var jti = table.Column("jti");
         var sql = new SqlWriter(database.Dialect);
-        sql.Append($"DELETE FROM {table.Table.Quoted} WHERE {jti!.QuotedColumn} = ").Parameter(id, jti.ColumnType);
+        sql.Append($"DELETE FROM {table.Table.Quoted} WHERE {jti.QuotedColumn} = ").Parameter(id, jti.ColumnType);
         await using var transaction = await database.BeginAsync(cancellationToken);
         await rows.ExecuteAsync(transaction, sql.ToStatement(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -77,12 +77,11 @@ internal sealed class SessionBook(
         CancellationToken cancellationToken
     )
     {
-        table.TryGetColumn("userId", out var user);
-        table.TryGetColumn("signInTime", out var time);
+        var user = table.Column("userId");
+        var time = table.Column("signInTime");
         var sql = new SqlWriter(database.Dialect);
-        sql.Append($"DELETE FROM {table.Table.Quoted} WHERE {user!.QuotedColumn} = ")
-            .Parameter(userId, user.ColumnType);
-        sql.Append($" AND {time!.QuotedColumn} < ").Parameter(before, time.ColumnType);
+        sql.Append($"DELETE FROM {table.Table.Quoted} WHERE {user.QuotedColumn} = ").Parameter(userId, user.ColumnType);
+        sql.Append($" AND {time.QuotedColumn} < ").Parameter(before, time.ColumnType);
         return rows.ExecuteAsync(transaction, sql.ToStatement(), cancellationToken);
     }
 }

@@ -48,17 +48,17 @@ internal sealed class PasswordCheck(Database database, SchemaStore schemas, Scry
     private static Action<SqlWriter, Collection> ByAccount(string account) =>
         (sql, users) =>
         {
-            users.TryGetColumn("username", out var username);
-            users.TryGetColumn("email", out var email);
-            sql.Append($"{username!.QuotedColumn} = ").Parameter(account, username.ColumnType);
-            sql.Append($" OR {email!.QuotedColumn} = ").Parameter(account, email.ColumnType);
+            var username = users.Column("username");
+            var email = users.Column("email");
+            sql.Append($"{username.QuotedColumn} = ").Parameter(account, username.ColumnType);
+            sql.Append($" OR {email.QuotedColumn} = ").Parameter(account, email.ColumnType);
         };
 
     private static Action<SqlWriter, Collection> ById(long userId) =>
         (sql, users) =>
         {
-            users.TryGetColumn("id", out var id);
-            sql.Append($"{id!.QuotedColumn} = ").Parameter(userId, id.ColumnType);
+            var id = users.Column("id");
+            sql.Append($"{id.QuotedColumn} = ").Parameter(userId, id.ColumnType);
         };
 
     private async Task<(long? Id, string? Stored)> ReadAsync(
@@ -68,10 +68,10 @@ internal sealed class PasswordCheck(Database database, SchemaStore schemas, Scry
     {
         var users = schemas.Current["users"];
         var columns = database.Dialect.Columns;
-        users.TryGetColumn("id", out var id);
-        users.TryGetColumn("password", out var password);
+        var id = users.Column("id");
+        var password = users.Column("password");
         var sql = new SqlWriter(database.Dialect);
-        sql.Append($"SELECT {id!.QuotedColumn}, {password!.QuotedColumn} FROM {users.Table.Quoted} WHERE ");
+        sql.Append($"SELECT {id.QuotedColumn}, {password.QuotedColumn} FROM {users.Table.Quoted} WHERE ");
         condition(sql, users);
         sql.Append($" ORDER BY {id.QuotedColumn} LIMIT 1");
         await using var connection = await database.OpenAsync(cancellationToken);

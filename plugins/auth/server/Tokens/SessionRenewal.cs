@@ -57,13 +57,13 @@ internal sealed class SessionRenewal(Database database, SchemaStore schemas, Sys
     private async Task<string?> ReplaceAsync(string id, DateTimeOffset now)
     {
         var table = schemas.Current["issuedTokens"];
-        table.TryGetColumn("jti", out var jti);
-        table.TryGetColumn("issuedTime", out var issuedTime);
+        var jti = table.Column("jti");
+        var issuedTime = table.Column("issuedTime");
         var successor = Guid.NewGuid();
         var sql = new SqlWriter(database.Dialect);
-        sql.Append($"UPDATE {table.Table.Quoted} SET {jti!.QuotedColumn} = ");
+        sql.Append($"UPDATE {table.Table.Quoted} SET {jti.QuotedColumn} = ");
         sql.Parameter(successor, jti.ColumnType);
-        sql.Append($", {issuedTime!.QuotedColumn} = ").Parameter(now.ToUnixTimeMilliseconds(), issuedTime.ColumnType);
+        sql.Append($", {issuedTime.QuotedColumn} = ").Parameter(now.ToUnixTimeMilliseconds(), issuedTime.ColumnType);
         sql.Append($" WHERE {jti.QuotedColumn} = ").Parameter(Guid.Parse(id), jti.ColumnType);
         await using var transaction = await database.BeginAsync(CancellationToken.None);
         var changed = await rows.ExecuteAsync(transaction, sql.ToStatement(), CancellationToken.None);

@@ -64,9 +64,9 @@ internal sealed class TokenBlacklist(Database database, SchemaStore schemas, Sys
     private async Task DropExpiredAsync(WriteTransaction transaction, CancellationToken cancellationToken)
     {
         var table = schemas.Current["tokenBlacklist"];
-        table.TryGetColumn("expiration", out var expiration);
+        var expiration = table.Column("expiration");
         var sql = new SqlWriter(database.Dialect);
-        sql.Append($"DELETE FROM {table.Table.Quoted} WHERE {expiration!.QuotedColumn} < ");
+        sql.Append($"DELETE FROM {table.Table.Quoted} WHERE {expiration.QuotedColumn} < ");
         sql.Parameter(clock.GetUtcNow().UtcDateTime, expiration.ColumnType);
         await rows.ExecuteAsync(transaction, sql.ToStatement(), cancellationToken);
     }
@@ -87,12 +87,12 @@ internal sealed class TokenBlacklist(Database database, SchemaStore schemas, Sys
     private async Task<ConcurrentDictionary<string, DateTime>> ReadAsync(CancellationToken cancellationToken)
     {
         var table = schemas.Current["tokenBlacklist"];
-        table.TryGetColumn("token", out var token);
-        table.TryGetColumn("expiration", out var expiration);
+        var token = table.Column("token");
+        var expiration = table.Column("expiration");
         var columns = database.Dialect.Columns;
         var sql = new SqlWriter(database.Dialect);
-        sql.Append("SELECT ").Append(columns.Select(token!.ColumnType, token.QuotedColumn)).Append(", ");
-        sql.Append(columns.Select(expiration!.ColumnType, expiration.QuotedColumn));
+        sql.Append("SELECT ").Append(columns.Select(token.ColumnType, token.QuotedColumn)).Append(", ");
+        sql.Append(columns.Select(expiration.ColumnType, expiration.QuotedColumn));
         sql.Append($" FROM {table.Table.Quoted} WHERE {expiration.QuotedColumn} >= ");
         sql.Parameter(clock.GetUtcNow().UtcDateTime, expiration.ColumnType);
         sql.Append($" AND {token.QuotedColumn} IS NOT NULL");

@@ -33,11 +33,11 @@ internal sealed class TokenPolicy(Database database, SchemaStore schemas)
     private async Task<TokenLifetimes> ReadAsync(CancellationToken cancellationToken)
     {
         var table = schemas.Current["tokenControlConfig"];
-        table.TryGetColumn("config", out var config);
-        table.TryGetColumn("key", out var key);
+        var config = table.Column("config");
+        var key = table.Column("key");
         var sql = new SqlWriter(database.Dialect);
-        sql.Append("SELECT ").Append(database.Dialect.Columns.Select(config!.ColumnType, config.QuotedColumn));
-        sql.Append($" FROM {table.Table.Quoted} WHERE {key!.QuotedColumn} = ").Parameter(Key, key.ColumnType);
+        sql.Append("SELECT ").Append(database.Dialect.Columns.Select(config.ColumnType, config.QuotedColumn));
+        sql.Append($" FROM {table.Table.Quoted} WHERE {key.QuotedColumn} = ").Parameter(Key, key.ColumnType);
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var command = database.CreateCommand(connection, transaction: null, sql.ToStatement());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

@@ -23,6 +23,24 @@ internal sealed class TokenReader(SigningKey key)
             return known;
         }
 
+        if (await VerifyAsync(token) is not { } verified || Claims(verified) is not { } claims)
+        {
+            return null;
+        }
+
+        if (_known.Count >= Remembered)
+        {
+            // Forgetting costs a signature check each, remembering without end costs the process.
+            _known.Clear();
+        }
+
+        _known[token] = claims;
+        return claims;
+    }
+
+    /// <summary>A token of any kind whose signature is right, else null. Its end is for the caller to look at.</summary>
+    public async Task<JsonWebToken?> VerifyAsync(string token)
+    {
         if (token.Length > MaxLength)
         {
             return null;
@@ -40,19 +58,7 @@ internal sealed class TokenReader(SigningKey key)
                 RequireExpirationTime = true,
             }
         );
-        if (!result.IsValid || Claims((JsonWebToken)result.SecurityToken) is not { } claims)
-        {
-            return null;
-        }
-
-        if (_known.Count >= Remembered)
-        {
-            // Forgetting costs a signature check each, remembering without end costs the process.
-            _known.Clear();
-        }
-
-        _known[token] = claims;
-        return claims;
+        return result.IsValid ? (JsonWebToken)result.SecurityToken : null;
     }
 
     private static SessionToken? Claims(JsonWebToken token)

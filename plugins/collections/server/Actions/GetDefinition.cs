@@ -15,8 +15,8 @@ internal sealed class GetDefinition(RecordQueries queries, RecordReader records)
         var query = queries.Parse(context);
         if (context.Params.FilterByTk is { } key)
         {
-            context.Collection.TryGetColumn("name", out var name);
-            var byName = FilterCondition.EqualTo(name!, KeyParser.Value(key, name!, context.ValueContext));
+            var name = context.Collection.Column("name");
+            var byName = FilterCondition.EqualTo(name, KeyParser.Value(key, name, context.ValueContext));
             query = query with { Filter = FilterNode.And(byName, query.Filter) };
         }
 

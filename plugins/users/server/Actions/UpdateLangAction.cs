@@ -1,13 +1,11 @@
-using System.Text.Json;
 using Pergola.App.Actions;
 using Pergola.Core.Errors;
-using Pergola.Core.Json;
 using Pergola.Data.Schema;
 
 namespace Pergola.Plugins.Users.Actions;
 
 /// <summary><c>users:updateLang</c>: the language somebody wants to be spoken to in.</summary>
-internal sealed class UpdateLangAction(OwnRecord own) : IAction
+internal sealed class UpdateLangAction(AccountWriter accounts) : IAction
 {
     private const int LongestName = 35;
 
@@ -19,10 +17,7 @@ internal sealed class UpdateLangAction(OwnRecord own) : IAction
             throw new BadRequestException("\"appLang\" must be a language such as en-US", field: "appLang");
         }
 
-        await own.UpdateAsync(
-            context,
-            JsonSerializer.SerializeToElement(new { appLang = language }, JsonText.Serializer)
-        );
+        await accounts.UpdateAsync(context, context.RequireUser().Id, new { appLang = language });
         await context.WriteEmptyObjectAsync();
     }
 

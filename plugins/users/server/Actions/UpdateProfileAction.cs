@@ -1,17 +1,22 @@
 using System.Text.Json;
 using Pergola.App.Actions;
 using Pergola.Core.Errors;
-using Pergola.Core.Json;
+using Pergola.Plugins.SystemSettings;
 
 namespace Pergola.Plugins.Users.Actions;
 
 /// <summary><c>users:updateProfile</c>: what somebody may change of their own record; everything else is left aside.</summary>
-internal sealed class UpdateProfileAction(OwnRecord own) : IAction
+internal sealed class UpdateProfileAction(AccountWriter accounts, SettingsBook settings) : IAction
 {
     private static readonly string[] Fields = ["nickname", "username", "email", "phone"];
 
     public async ValueTask ExecuteAsync(ActionContext context)
     {
+        if (!(await settings.GetAsync(context.Aborted)).AllowsProfileChange)
+        {
+            throw new ForbiddenException("User profile is not allowed to be edited");
+        }
+
         var values = Fields
             .Where(name => context.Values.TryGetProperty(name, out _))
             .ToDictionary(name => name, name => context.Values.GetProperty(name), StringComparer.Ordinal);
@@ -20,7 +25,9 @@ internal sealed class UpdateProfileAction(OwnRecord own) : IAction
             throw new BadRequestException("Please enter a valid username", field: "username");
         }
 
-        var record = await own.UpdateAsync(context, JsonSerializer.SerializeToElement(values, JsonText.Serializer));
+        var record =
+            await accounts.UpdateAsync(context, context.RequireUser().Id, values)
+            ?? throw new NotFoundException("User not found");
         await context.WriteDataAsync(writer =>
         {
             writer.WriteStartArray();

@@ -10,31 +10,23 @@ internal sealed class GiveDefaultRole : IRecordHandler
     public async ValueTask WrittenAsync(RecordChange change, WriteSession session, CancellationToken cancellationToken)
     {
         var (roles, links) = (session.Schema["roles"], session.Schema["rolesUsers"]);
-        roles.TryGetColumn("name", out var name);
-        roles.TryGetColumn("default", out var isDefault);
-        links.TryGetColumn("roleName", out var roleName);
-        links.TryGetColumn("userId", out var userId);
-        links.TryGetColumn("createdAt", out var createdAt);
-        links.TryGetColumn("updatedAt", out var updatedAt);
+        var (name, isDefault) = (roles.Column("name"), roles.Column("default"));
+        var (roleName, userId) = (links.Column("roleName"), links.Column("userId"));
+        var (createdAt, updatedAt) = (links.Column("createdAt"), links.Column("updatedAt"));
         var user = change.Key!.Single;
         var sql = new SqlWriter(session.Database.Dialect)
-            .Append($"INSERT INTO {links.Table.Quoted} ({roleName!.QuotedColumn}, {userId!.QuotedColumn}, ")
-            .Append($"{createdAt!.QuotedColumn}, {updatedAt!.QuotedColumn}) SELECT {name!.QuotedColumn}, ")
+            .Append($"INSERT INTO {links.Table.Quoted} ({roleName.QuotedColumn}, {userId.QuotedColumn}, ")
+            .Append($"{createdAt.QuotedColumn}, {updatedAt.QuotedColumn}) SELECT {name.QuotedColumn}, ")
             .Parameter(user, userId.ColumnType)
             .Append(", ")
             .Parameter(session.Now, createdAt.ColumnType)
             .Append(", ")
             .Parameter(session.Now, updatedAt.ColumnType)
-            .Append($" FROM {roles.Table.Quoted} WHERE {isDefault!.QuotedColumn} = ")
+            .Append($" FROM {roles.Table.Quoted} WHERE {isDefault.QuotedColumn} = ")
             .Parameter(true, isDefault.ColumnType)
             .Append($" AND NOT EXISTS (SELECT 1 FROM {links.Table.Quoted} WHERE {userId.QuotedColumn} = ")
             .Parameter(user, userId.ColumnType)
             .Append(')');
-        await using var command = session.Database.CreateCommand(
-            session.Transaction.Connection,
-            session.Transaction.Transaction,
-            sql.ToStatement()
-        );
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await session.ExecuteAsync(sql, cancellationToken);
     }
 }

@@ -11,4 +11,21 @@ public sealed record ActionRule(IReadOnlyList<string>? Fields, JsonElement? Scop
     public static readonly ActionRule Everything = new(null, null, IsOwn: false);
 
     public static readonly ActionRule Own = new(null, null, IsOwn: true);
+
+    /// <summary>The wider of both, as clients are told; two scopes at once are told as none.</summary>
+    public static ActionRule Unite(ActionRule left, ActionRule right)
+    {
+        if (left == Everything || right == Everything)
+        {
+            return Everything;
+        }
+
+        var fields = left.Fields is null || right.Fields is null ? null : left.Fields.Union(right.Fields).ToList();
+        return left.IsOwn && right.IsOwn
+            ? left with
+            {
+                Fields = fields,
+            }
+            : new ActionRule(fields, Scope: null, IsOwn: false);
+    }
 }

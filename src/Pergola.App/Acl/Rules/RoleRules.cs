@@ -22,6 +22,67 @@ public sealed class RoleRules
 
     public bool AllowsConfiguration { get; init; }
 
+    /// <summary>
+    /// What several roles may do together, as clients are told: an action is open when one of them may do it, a denial of a
+    /// snippet stays when all that have the snippet deny it, and no limit of one holds against another without.
+    /// </summary>
+    public static RoleRules Unite(string name, IReadOnlyList<RoleRules> roles)
+    {
+        if (roles is [var single])
+        {
+            return single;
+        }
+
+        var denials = roles[0].Snippets.Where(IsDenial).Where(d => roles.All(r => DeniesIfAllowed(r, d)));
+        var later = roles
+            .Skip(1)
+            .SelectMany(r => r.Snippets.Where(IsDenial))
+            .Where(d => roles.All(r => DeniesIfAllowed(r, d)));
+        return new RoleRules
+        {
+            Name = name,
+            Strategy = [.. roles.SelectMany(r => r.Strategy).Distinct(StringComparer.Ordinal)],
+            Snippets =
+            [
+                .. roles
+                    .SelectMany(r => r.Snippets.Where(s => !IsDenial(s)))
+                    .Concat(denials)
+                    .Concat(later)
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            AllowsConfiguration = roles.Any(r => r.AllowsConfiguration),
+            Resources = roles
+                .SelectMany(r => r.Resources.Keys)
+                .Distinct(StringComparer.Ordinal)
+                .ToFrozenDictionary(n => n, n => Unite(roles.Select(r => RulesFor(r, n))), StringComparer.Ordinal),
+        };
+    }
+
+    private static FrozenDictionary<string, ActionRule> Unite(
+        IEnumerable<IReadOnlyDictionary<string, ActionRule>> rules
+    ) =>
+        rules
+            .SelectMany(r => r)
+            .GroupBy(r => r.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => g.Select(r => r.Value).Aggregate(ActionRule.Unite),
+                StringComparer.Ordinal
+            );
+
+    /// <summary>The rules of a role for a collection, its strategy where it has none of its own.</summary>
+    private static IReadOnlyDictionary<string, ActionRule> RulesFor(RoleRules role, string resource) =>
+        role.Resources.TryGetValue(resource, out var own)
+            ? own
+            : ActionNames
+                .All.Select(a => (Action: a, Rule: role.OfStrategy(a)))
+                .Where(r => r.Rule is { IsOwn: false })
+                .ToDictionary(r => r.Action, r => r.Rule!, StringComparer.Ordinal);
+
+    private static bool DeniesIfAllowed(RoleRules role, string denial) =>
+        role.Snippets.Contains(denial, StringComparer.Ordinal)
+        || !role.Snippets.Any(s => !IsDenial(s) && Glob.Matches(s, denial[1..]));
+
     /// <summary>The rule of the strategy for an action, null when it has none.</summary>
     public ActionRule? OfStrategy(string action)
     {

@@ -2,11 +2,27 @@ using System.Collections.Immutable;
 
 namespace Pergola.App.Acl.Rules;
 
+/// <summary>How the roles of a user are used.</summary>
+public enum RoleMode
+{
+    /// <summary>One at a time.</summary>
+    One,
+
+    /// <summary>One at a time, or all together when a request or the user's default asks for it.</summary>
+    OneOrAll,
+
+    /// <summary>Always all together.</summary>
+    All,
+}
+
 /// <summary>The rules of all roles. What is read from it never changes; a change puts new rules in their place.</summary>
 public sealed class RulesStore
 {
     private readonly Lock _lock = new();
     private ImmutableDictionary<string, RoleRules> _roles = ImmutableDictionary<string, RoleRules>.Empty;
+
+    /// <summary>Whether several roles of a user may be used together.</summary>
+    public RoleMode Mode { get; set; }
 
     public RoleRules? Find(string role) => Volatile.Read(ref _roles).GetValueOrDefault(role);
 

@@ -3,11 +3,13 @@ using Pergola.App.Actions;
 using Pergola.Core.Json;
 using Pergola.Data.Records;
 
-namespace Pergola.Plugins.Auth.Passwords;
+namespace Pergola.Plugins.Users;
 
-/// <summary>Writes users for people who are not signed in as somebody with a right to: themselves, or newcomers.</summary>
-internal sealed class AccountWriter(RecordWrites writes, RecordWriter writer)
+/// <summary>Writes accounts for people whose right to it is not that of a role: themselves, or newcomers.</summary>
+public sealed class AccountWriter(RecordWrites writes, RecordWriter writer)
 {
+    /// <param name="context">The request.</param>
+    /// <param name="values">Values by name of the field.</param>
     public Task CreateAsync(ActionContext context, IReadOnlyDictionary<string, JsonElement> values) =>
         writes.RunAsync(
             context,
@@ -21,36 +23,34 @@ internal sealed class AccountWriter(RecordWrites writes, RecordWriter writer)
                 )
         );
 
-    /// <returns>Whether the user exists.</returns>
-    public async Task<bool> SetPasswordAsync(
+    /// <param name="context">The request.</param>
+    /// <param name="userId">Whose account.</param>
+    /// <param name="values">An object with the values to be set.</param>
+    /// <param name="also">What is written in the same transaction, before.</param>
+    /// <returns>The account, null when there is none.</returns>
+    public Task<WrittenRecord?> UpdateAsync(
         ActionContext context,
         long userId,
-        string password,
+        object values,
         Func<WriteSession, Task>? also = null
     )
     {
         var users = context.Schema["users"];
-        var values = JsonSerializer.SerializeToElement(new { password }, JsonText.Serializer);
         var key = new RecordKey(users.PrimaryKey, [userId]);
-        return await writes.RunAsync(
+        return writes.RunAsync(
             context,
             async session =>
             {
-                if (also is not null)
-                {
-                    await also(session);
-                }
-
+                await (also?.Invoke(session) ?? Task.CompletedTask);
                 return await writer.UpdateAsync(
                     session,
                     users,
                     key,
                     filter: null,
-                    values,
+                    JsonSerializer.SerializeToElement(values, JsonText.Serializer),
                     WriteOptions.Default,
                     context.Aborted
-                )
-                    is not null;
+                );
             }
         );
     }

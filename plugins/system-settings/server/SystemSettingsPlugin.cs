@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pergola.App.Acl;
+using Pergola.App.Plugins;
+using Pergola.Data.Events;
+using Pergola.Plugins.SystemSettings.Actions;
+using Pergola.Plugins.SystemSettings.Collections;
+using Pergola.Plugins.SystemSettings.Installation;
+
+namespace Pergola.Plugins.SystemSettings;
+
+/// <summary>Title, languages and other settings of the whole app.</summary>
+[Plugin("system-settings")]
+public sealed class SystemSettingsPlugin : Plugin
+{
+    public override void Configure(PluginBuilder plugin)
+    {
+        plugin.Services.AddSingleton<SettingsBook>();
+        plugin.Collections.Add<SystemSettingsCollection>();
+        plugin.Install<SystemSettingsSeed>();
+        plugin.Records.On<ForgetSettings>(SystemSettingsCollection.Name, ChangeKinds.All);
+        plugin.Resource(SystemSettingsCollection.Name).Action<GetSettings>("get").Action<PutSettings>("put");
+        plugin
+            .Acl.Allow(SystemSettingsCollection.Name, "get", Audience.Public)
+            .Snippet("pm.system-settings.system-settings", "systemSettings:put")
+            .Fix(SystemSettingsCollection.Name, "destroy", """{"id":{"$ne":1}}""");
+    }
+}
