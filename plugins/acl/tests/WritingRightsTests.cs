@@ -47,6 +47,29 @@ public sealed class WritingRightsTests
             Assert.Single(stored.GetProperty("notes").EnumerateArray().ToList()).GetProperty("text").GetString()
         );
 
+        // With the right to create the others, they are created by way of the relation too, and still not changed.
+        await office.RuleAsync("clerk", "remarks", ("create", ["text"], null));
+        var both = await office.DoAsync(
+            "bills:create?updateAssociationValues[]=notes",
+            new
+            {
+                title = "two",
+                notes = new object[] { new { id = remark, text = "changed" }, new { text = "new", inner = "no" } },
+            },
+            clerk
+        );
+        var notes = await office.GetAsync(office.Root, $"bills:get?filterByTk={both.GetProperty("id")}&appends=notes");
+        Assert.Equal(
+            ["new/", "old/i"],
+            notes
+                .GetProperty("notes")
+                .EnumerateArray()
+                .Select(n => $"{n.GetProperty("text").GetString()}/{n.GetProperty("inner").GetString()}")
+                .Order(StringComparer.Ordinal)
+        );
+        await office.DoAsync($"bills:destroy?filterByTk={both.GetProperty("id")}", null, clerk);
+        await office.DoAsync($"bills/{id}/notes:add", new[] { remark });
+
         // The secret of another is neither shown by an update nor changed by one.
         await office.DoAsync($"bills:update?filterByTk={id}", new { secret = "set" });
         var updated = await office.DoAsync($"bills:update?filterByTk={id}", new { title = "t2", secret = "no" }, clerk);

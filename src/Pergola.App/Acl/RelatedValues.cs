@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Pergola.App.Acl.Rules;
 using Pergola.Core.Json;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
@@ -7,13 +8,15 @@ using Pergola.Data.Schema;
 namespace Pergola.App.Acl;
 
 /// <summary>
-/// Callers with limits link records through a relation, and neither change nor create them that way: objects in a body are
-/// reduced to their keys, those without a key are left out.
+/// What callers with limits may write through a relation: they link records, and create them where they ask for it and may.
+/// They change none that way: objects in a body are reduced to their keys, those without a key are left out.
 /// </summary>
-internal static class RelatedValues
+/// <param name="access">What the caller may create.</param>
+/// <param name="paths">Relations whose records are to be written too, as <c>updateAssociationValues</c> names them.</param>
+internal sealed class RelatedValues(RequestAccess access, IReadOnlyList<string> paths)
 {
-    /// <summary>The body of a write with every value of a relation reduced to keys.</summary>
-    public static JsonElement Reduce(JsonElement values, Collection collection)
+    /// <summary>The body of a write as far as the caller may have it written.</summary>
+    public JsonElement Reduce(JsonElement values, Collection collection)
     {
         if (values.ValueKind == JsonValueKind.Array)
         {
@@ -32,38 +35,69 @@ internal static class RelatedValues
         }
 
         var reduced = JsonObject.Create(values)!;
-        foreach (var name in reduced.Select(p => p.Key).ToList())
+        Reduce(reduced, collection, string.Empty);
+        return JsonSerializer.SerializeToElement(reduced, JsonText.Serializer);
+    }
+
+    private void Reduce(JsonObject values, Collection collection, string prefix)
+    {
+        foreach (var name in values.Select(p => p.Key).ToList())
         {
             if (!collection.TryGetRelation(name, out var relation))
             {
                 continue;
             }
 
-            // An object without a key says nothing; that is not the same as no record.
-            var given = reduced[name];
-            var keys = Reduce(given, KeyOf(relation));
-            if (given is JsonObject && keys is null)
+            // An object that is left out says nothing; that is not the same as no record.
+            var given = values[name];
+            var left = Reduce(given, relation, prefix + name);
+            if (given is JsonObject && left is null)
             {
-                reduced.Remove(name);
+                values.Remove(name);
             }
             else
             {
-                reduced[name] = keys;
+                values[name] = left;
             }
         }
-
-        return JsonSerializer.SerializeToElement(reduced, JsonText.Serializer);
     }
 
-    private static JsonNode? Reduce(JsonNode? value, string key) =>
+    private JsonNode? Reduce(JsonNode? value, Relation relation, string path) =>
         value switch
         {
             JsonArray list => new JsonArray([
-                .. list.Select(item => Reduce(item, key)).OfType<JsonNode>().Select(item => item.DeepClone()),
+                .. list.Select(item => Reduce(item, relation, path))
+                    .OfType<JsonNode>()
+                    .Select(item => item.DeepClone()),
             ]),
-            JsonObject item => item[key]?.DeepClone(),
+            JsonObject item => item[KeyOf(relation)]?.DeepClone() ?? New(item, relation.Target, path),
             _ => value?.DeepClone(),
         };
+
+    /// <summary>A new record with the fields the caller may give it, null when they may not create it here.</summary>
+    private JsonObject? New(JsonObject item, Collection target, string path)
+    {
+        if (
+            !paths.Contains(path, StringComparer.Ordinal) || access.Of(target, ActionNames.Create) is not { } permission
+        )
+        {
+            return null;
+        }
+
+        var fields = permission.Fields is { Count: > 0 } limited ? limited : null;
+        var made = new JsonObject();
+        foreach (var (name, value) in item)
+        {
+            var isKey = target.PrimaryKey.Any(c => c.Name == name);
+            if (!isKey && (fields is null || fields.Contains(name, StringComparer.Ordinal)))
+            {
+                made[name] = value?.DeepClone();
+            }
+        }
+
+        Reduce(made, target, path + ".");
+        return made;
+    }
 
     private static string KeyOf(Relation relation) =>
         relation switch

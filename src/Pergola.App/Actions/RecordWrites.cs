@@ -42,7 +42,7 @@ public sealed class RecordWrites(Database database, RecordEvents events, RecordQ
         {
             Whitelist = context.Params.Whitelist,
             Blacklist = context.Params.Blacklist ?? [],
-            // Records behind relations are linked by those with limits, not written.
+            // Records behind relations are linked or created by those with limits, not changed.
             UpdateAssociationValues = context.Access is null ? context.Params.UpdateAssociationValues : [],
         };
 

@@ -9,9 +9,8 @@ internal sealed class BodyStage(RequestBody body) : IPipelineStage
     public async ValueTask RunAsync(ActionContext context)
     {
         var values = await body.ReadAsync(context.Http, context.Aborted);
-        context.Values =
-            context.Access is not null && context.Target.Collection is { } collection
-                ? RelatedValues.Reduce(values, collection)
-                : values;
+        context.Values = context is { Access: { } access, Target.Collection: { } collection }
+            ? new RelatedValues(access, context.Params.UpdateAssociationValues).Reduce(values, collection)
+            : values;
     }
 }
