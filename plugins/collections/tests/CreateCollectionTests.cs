@@ -21,6 +21,28 @@ public sealed class CreateCollectionTests(SharedApps apps)
 
     [Theory]
     [OnEveryDatabase]
+    public async Task Categories_are_given_with_it_or_nothing_is_made(Backend backend)
+    {
+        var designer = await Designer.OnAsync(apps, backend);
+        var category = (await designer.DoAsync("collectionCategories:create", """{"name":"Stock"}""")).GetProperty(
+            "id"
+        );
+        var parts = designer.Name("parts");
+        await designer.RefusedAsync(
+            400,
+            "Category 7",
+            "collections:create",
+            $$"""{"name":"{{parts}}","category":[{{category}},7]}"""
+        );
+        Assert.Null(await designer.ColumnsAsync(parts));
+        var created = await designer.CreateAsync(parts, $$"""{"category":[{{category}}]}""");
+        Assert.Equal("Stock", created.GetProperty("category")[0].GetProperty("name").GetString());
+        var stored = await designer.GetAsync($"collections:get?filterByTk={parts}&appends=category");
+        Assert.Equal(1, stored.GetProperty("category").GetArrayLength());
+    }
+
+    [Theory]
+    [OnEveryDatabase]
     public async Task Times_and_people_come_by_field_or_by_option(Backend backend)
     {
         var designer = await Designer.OnAsync(apps, backend);

@@ -14,6 +14,24 @@ namespace Pergola.Plugins.Collections.Actions;
 /// <summary>Puts a collection into categories; they order the designer and change no table.</summary>
 internal sealed class CollectionCategories(RecordWrites writes, RecordWriter writer, RecordReader reader)
 {
+    /// <exception cref="ValidationException">Not a list, or a category that does not exist.</exception>
+    public async Task CheckAsync(ActionContext context, JsonNode given)
+    {
+        var table = context.Schema[CollectionCategoriesCollection.Name];
+        foreach (var id in Ids(given))
+        {
+            var query = new RecordQuery(table) { Filter = KeyParser.Filter(id, table, context.ValueContext) };
+            if ((await reader.FindAsync(query, context.Aborted)).ValueKind != JsonValueKind.Object)
+            {
+                throw new ValidationException(
+                    "Category {category} does not exist",
+                    [("category", id.ToString())],
+                    "category"
+                );
+            }
+        }
+    }
+
     /// <param name="context">The request.</param>
     /// <param name="collection">Name of the collection.</param>
     /// <param name="given">Category ids, or objects with an <c>id</c>.</param>

@@ -6,6 +6,8 @@ namespace Pergola.Plugins.Collections.Collections;
 /// <summary>Categories that group collections in the designer.</summary>
 internal sealed class CollectionCategoriesCollection : ICollectionDefinition
 {
+    public const string Name = "collectionCategories";
+
     public CollectionDefinition Define() =>
         CollectionDefinition.Parse(
             """
