@@ -5,7 +5,7 @@ export { msg, translateTemplate } from './msg';
 export { NoticeContext, useNotices, type NoticeSink } from './notices';
 export { rolesKey, useRoles } from './roles';
 export { isGranted, mayOpen, rightsKey, useRights, type Rights } from './rights';
-export { currentUserKey, useCurrentUser } from './session';
+export { currentUserKey, useCurrentUser, useSession } from './session';
 export {
   DeleteDialog,
   FormDrawer,

@@ -4,12 +4,15 @@ import { useApi } from './ApiContext';
 
 export const currentUserKey = ['auth:check'];
 
-/** Who is signed in. */
-export function useCurrentUser(): User | undefined {
+/** The query for who is signed in. */
+export function useSession() {
   const api = useApi();
   return useQuery({
     queryKey: currentUserKey,
     queryFn: async ({ signal }) => (await api.get<User>('auth:check', { signal })).data,
     staleTime: Number.POSITIVE_INFINITY,
-  }).data;
+  });
 }
+
+/** Who is signed in. */
+export const useCurrentUser = (): User | undefined => useSession().data;
