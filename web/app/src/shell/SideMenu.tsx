@@ -94,7 +94,7 @@ function MenuLink({ entry, isFolded, onChoose }: { entry: MenuEntry; isFolded: b
     <Tooltip title={isFolded ? title : undefined} placement="right">
       <NavLink
         to={entry.path}
-        end={entry.path === '/admin'}
+        end={entry.path === '/admin' || entry === settings}
         className={styles['link'] ?? ''}
         onClick={onChoose}
         aria-label={title}
