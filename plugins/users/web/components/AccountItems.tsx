@@ -5,11 +5,11 @@ const unusable = /[@<>"'/]/;
 const longest = 50;
 
 /** Name, and what somebody signs in with or is reached by. */
-export function AccountItems() {
+export function AccountItems({ isOwn = false }: { isOwn?: boolean }) {
   const { t } = useTranslation();
   return (
     <>
-      <Form.Item name="nickname" label={t('Nickname')} extra={t('How others see this person.')}>
+      <Form.Item name="nickname" label={t('Nickname')} extra={isOwn ? undefined : t('How others see this person.')}>
         <Input autoComplete="off" />
       </Form.Item>
       <Form.Item

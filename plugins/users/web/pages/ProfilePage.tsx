@@ -65,7 +65,7 @@ function ProfileForm({ user }: { user: User }) {
       onFinish={(values) => save.mutate(values)}
     >
       {refusal && <Alert type="error" role="alert" showIcon title={t('Not saved')} description={refusal} />}
-      <AccountItems />
+      <AccountItems isOwn />
       <p className={styles['roles']}>
         {t('Roles')}: <RoleTags roles={user.roles ?? []} />
       </p>
@@ -83,7 +83,7 @@ function LanguageChoice() {
   const choose = useChooseLanguage();
   return (
     <Form layout="vertical">
-      <Form.Item label={t('Language')} htmlFor="language" extra={t('Takes effect at once.')}>
+      <Form.Item className={styles['last'] ?? ''} label={t('Language')} htmlFor="language" extra={t('Takes effect at once.')}>
         <Select<Language>
           id="language"
           value={isLanguage(i18n.language) ? i18n.language : 'en-US'}
