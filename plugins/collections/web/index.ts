@@ -10,7 +10,13 @@ export const collectionsPlugin = defineWebPlugin({
   name: 'collections',
   menu: [
     { title: msg('Start'), path: '/admin', area: 'main', icon: HomeIcon },
-    { title: msg('Collections'), path: collectionsPath, area: 'settings', icon: DatabaseIcon },
+    {
+      title: msg('Collections'),
+      path: collectionsPath,
+      area: 'settings',
+      icon: DatabaseIcon,
+      snippet: 'pm.data-source-manager.data-source-main',
+    },
   ],
   routes: [
     { path: '', area: 'admin', load: async () => (await import('./pages/HomePage')).HomePage },

@@ -1,9 +1,10 @@
 import type { Client } from '@pergola/api';
-import { ApiContext } from '@pergola/plugin';
+import { ApiContext, LanguageContext } from '@pergola/plugin';
 import { usePaint } from '@pergola/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router';
+import { chooseLanguage } from './language';
 import { createRouter } from './routes';
 
 const createQueries = () =>
@@ -28,9 +29,11 @@ export function App({ client }: { client: Client }) {
 
   return (
     <ApiContext value={client}>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
+      <LanguageContext value={chooseLanguage}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </LanguageContext>
     </ApiContext>
   );
 }

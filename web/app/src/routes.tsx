@@ -6,7 +6,6 @@ import { plugins } from './plugins';
 import { SignedIn } from './SignedIn';
 
 const routes = plugins.flatMap((plugin) => plugin.routes ?? []);
-const settings = plugins.flatMap((plugin) => plugin.menu ?? []).find((entry) => entry.area === 'settings');
 
 const toRoute = (route: PluginRoute): RouteObject => ({
   path: route.path,
@@ -33,7 +32,10 @@ export const createRouter = () =>
                 lazy: async () => ({ Component: (await import('./shell/Shell')).Shell }),
                 children: [
                   ...inArea('admin'),
-                  { path: 'settings', element: <Navigate to={settings?.path ?? '/admin'} replace /> },
+                  {
+                    path: 'settings',
+                    lazy: async () => ({ Component: (await import('./SettingsStart')).SettingsStart }),
+                  },
                   { path: '*', lazy: async () => ({ Component: (await import('./MissingPage')).MissingPage }) },
                 ],
               },

@@ -1,5 +1,5 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { useText } from '@pergola/plugin';
+import { FormDrawer, useText } from '@pergola/plugin';
 import { Form, Input, Select } from '@pergola/ui';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,6 @@ import { fieldsPath } from '../paths';
 import { allPresets } from '../presetFields';
 import { useChange } from '../useChange';
 import { useProposedName } from '../useProposedName';
-import { FormDrawer } from './FormDrawer';
 import { NameItem } from './NameItem';
 import { NewCollectionItems } from './NewCollectionItems';
 

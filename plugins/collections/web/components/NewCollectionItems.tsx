@@ -2,7 +2,7 @@ import { msg } from '@pergola/plugin';
 import { Checkbox, Form, Select } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import type { IdKind, Preset } from '../presetFields';
-import styles from './FormDrawer.module.css';
+import styles from './NewCollectionItems.module.css';
 
 const idKinds: readonly { value: IdKind; title: string }[] = [
   { value: 'snowflakeId', title: msg('Snowflake ID: a number, in order of time') },

@@ -1,4 +1,4 @@
-import { useNotices, useText } from '@pergola/plugin';
+import { LoadFailure, useNotices, useText } from '@pergola/plugin';
 import { BackIcon, Button, EmptyState, Page, Segmented, Select, Skeleton } from '@pergola/ui';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { categoryKey, inCategory, useCategories } from '../categories/categoriesQuery';
 import { useCollections } from '../collectionsQuery';
-import { LoadFailure } from '../components/LoadFailure';
 import { collectionsPath } from '../paths';
 import { DiagramCanvas } from './DiagramCanvas';
 import styles from './DiagramPage.module.css';

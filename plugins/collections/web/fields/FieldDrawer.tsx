@@ -1,11 +1,10 @@
 import type { CollectionDefinition, FieldDefinition } from '@pergola/api';
 import { interfaceOf, type FieldInterface } from '@pergola/fields';
-import { useText } from '@pergola/plugin';
+import { FormDrawer, useText } from '@pergola/plugin';
 import { Form } from '@pergola/ui';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyFieldOf, useCollections } from '../collectionsQuery';
-import { FormDrawer } from '../components/FormDrawer';
 import { useChange } from '../useChange';
 import { useProposedName } from '../useProposedName';
 import { changedField } from './changedField';

@@ -1,5 +1,5 @@
 import type { CollectionDefinition, RecordKey } from '@pergola/api';
-import { useText } from '@pergola/plugin';
+import { LoadFailure, useText } from '@pergola/plugin';
 import { BackIcon, Button, Input, Page, Skeleton } from '@pergola/ui';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,6 @@ import { requestGroups } from '../api/requests';
 import { TokenNote } from '../api/TokenNote';
 import { useSampleKey } from '../api/useSampleKey';
 import { useCollection } from '../collectionsQuery';
-import { LoadFailure } from '../components/LoadFailure';
 import { useWireFilter } from '../records/filter/useWireFilter';
 import { useTableView } from '../records/view';
 

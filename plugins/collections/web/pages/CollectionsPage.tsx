@@ -1,5 +1,5 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { useText } from '@pergola/plugin';
+import { LoadFailure, useText } from '@pergola/plugin';
 import { Button, DiagramIcon, Dropdown, EmptyState, Input, Page, PlusIcon, SearchIcon } from '@pergola/ui';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,6 @@ import { useCollections } from '../collectionsQuery';
 import { CollectionDrawer } from '../components/CollectionDrawer';
 import { CollectionList } from '../components/CollectionList';
 import { DeleteCollection } from '../components/DeleteCollection';
-import { LoadFailure } from '../components/LoadFailure';
 import { useCollectionColumns } from '../components/useCollectionColumns';
 import type { Template } from '../newCollection';
 import { diagramPath } from '../paths';

@@ -1,12 +1,11 @@
 import type { FieldDefinition } from '@pergola/api';
 import type { FieldInterface } from '@pergola/fields';
-import { useText } from '@pergola/plugin';
+import { LoadFailure, useText } from '@pergola/plugin';
 import { BackIcon, Button, CodeIcon, Page, PlusIcon, Skeleton, TableIcon, Tag } from '@pergola/ui';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { isSystem, useCollection } from '../collectionsQuery';
-import { LoadFailure } from '../components/LoadFailure';
 import { DefinitionJson } from '../fields/DefinitionJson';
 import { DeleteField } from '../fields/DeleteField';
 import { FieldDrawer } from '../fields/FieldDrawer';

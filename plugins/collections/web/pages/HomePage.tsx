@@ -1,11 +1,10 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { useCurrentUser, useText } from '@pergola/plugin';
+import { LoadFailure, useCurrentUser, useText } from '@pergola/plugin';
 import { Card, Page, Skeleton, TableIcon } from '@pergola/ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { isSystem, useCollections, visibleFields } from '../collectionsQuery';
-import { LoadFailure } from '../components/LoadFailure';
 import { Welcome } from '../components/Welcome';
 import { examplePath, isExample } from '../example/names';
 import styles from './HomePage.module.css';

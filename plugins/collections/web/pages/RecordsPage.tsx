@@ -1,11 +1,10 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { useText } from '@pergola/plugin';
+import { LoadFailure, useText } from '@pergola/plugin';
 import { ApiIcon, Button, FieldsIcon, Page, PlusIcon, Skeleton } from '@pergola/ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { useCollection } from '../collectionsQuery';
-import { LoadFailure } from '../components/LoadFailure';
 import { collectionsPath } from '../paths';
 import { RecordDrawer } from '../records/RecordDrawer';
 import { RecordTable } from '../records/RecordTable';

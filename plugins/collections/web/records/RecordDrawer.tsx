@@ -1,20 +1,16 @@
 import type { CollectionDefinition, FieldDefinition, RecordValues } from '@pergola/api';
 import { isAsked } from '@pergola/fields';
-import { useText } from '@pergola/plugin';
+import { FormDrawer, LoadFailure, useLeave, useReturnFocus, useText } from '@pergola/plugin';
 import { Alert, Button, EmptyState, Form, Skeleton } from '@pergola/ui';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyFieldOf, visibleFields } from '../collectionsQuery';
-import { FormDrawer } from '../components/FormDrawer';
-import { LoadFailure } from '../components/LoadFailure';
-import { useLeave } from '../components/useLeave';
 import styles from './RecordDrawer.module.css';
 import { RecordFields } from './RecordFields';
 import { RecordSteps } from './RecordSteps';
 import { SystemValues } from './SystemValues';
 import { useLeaveGuard } from './useLeaveGuard';
 import { usePrefetch, useRecord } from './useRecord';
-import { useReturnFocus } from './useReturnFocus';
 import { changedValues, useSaveRecord } from './useSaveRecord';
 import { useSiblings } from './useSiblings';
 

@@ -1,8 +1,7 @@
-import { useApi } from '@pergola/plugin';
+import { useApi, useLeave } from '@pergola/plugin';
 import type { FormInstance } from '@pergola/ui';
 import { useEffect, useRef } from 'react';
 import { useBlocker } from 'react-router';
-import { useLeave } from '../components/useLeave';
 
 /**
  * Asks before the address changes under a form with changes, as by the back button, and before the page is closed.

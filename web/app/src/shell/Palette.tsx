@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { plugins } from '../plugins';
 import styles from './Palette.module.css';
+import { useMenu } from './useMenu';
 
 const most = 12;
 
@@ -93,17 +94,14 @@ function useItems(): PaletteItem[] {
       return lists.flat();
     },
   });
-  return useMemo(() => {
-    const pages = plugins
-      .flatMap((plugin) => plugin.menu ?? [])
-      .map((entry) => ({
-        key: entry.path,
-        title: t(entry.title),
-        kind: entry.area === 'settings' ? t('Settings') : t('Page'),
-        path: entry.path,
-      }));
-    return [...pages, ...(query.data ?? [])];
-  }, [query.data, t]);
+  const menu = [useMenu('main'), useMenu('settings'), useMenu('personal')].flat();
+  const pages = menu.map((entry) => ({
+    key: entry.path,
+    title: t(entry.title),
+    kind: entry.area === 'settings' ? t('Settings') : t('Page'),
+    path: entry.path,
+  }));
+  return [...pages, ...(query.data ?? [])];
 }
 
 /** What begins with the text comes before what holds it somewhere. */

@@ -1,4 +1,4 @@
-import { isLanguage, languages, useApi, useCurrentUser } from '@pergola/plugin';
+import { isLanguage, languages, useApi, useChooseLanguage, useCurrentUser } from '@pergola/plugin';
 import {
   Button,
   chooseMode,
@@ -13,9 +13,9 @@ import {
 } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { chooseLanguage } from '../language';
 import { page } from '../page';
 import styles from './PersonalMenu.module.css';
+import { useMenu } from './useMenu';
 
 export function PersonalMenu() {
   const { t, i18n } = useTranslation();
@@ -23,6 +23,8 @@ export function PersonalMenu() {
   const navigate = useNavigate();
   const user = useCurrentUser();
   const mode = useModeChoice();
+  const pages = useMenu('personal');
+  const chooseLanguage = useChooseLanguage();
   const name = user?.nickname || user?.username || user?.email || '';
 
   const signOut = async () => {
@@ -40,6 +42,8 @@ export function PersonalMenu() {
       chooseMode(value as ModeChoice);
     } else if (what === 'language' && isLanguage(value)) {
       void chooseLanguage(value);
+    } else if (what === 'page') {
+      void navigate(value);
     } else if (what === 'signOut') {
       void signOut();
     }
@@ -56,6 +60,8 @@ export function PersonalMenu() {
       ),
     },
     { type: 'divider' },
+    ...pages.map((entry) => ({ key: `page:${entry.path}`, icon: <entry.icon />, label: t(entry.title) })),
+    ...(pages.length > 0 ? [{ type: 'divider' as const }] : []),
     {
       key: 'language',
       icon: <LanguageIcon />,

@@ -1,9 +1,10 @@
-import type { MenuEntry } from '@pergola/plugin';
+import { msg, type MenuEntry } from '@pergola/plugin';
 import { Button, Drawer, FoldIcon, Mark, SettingsIcon, Tooltip, UnfoldIcon } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { plugins } from '../plugins';
 import styles from './SideMenu.module.css';
+import { useMenu } from './useMenu';
 
 interface SideMenuProps {
   isFolded: boolean;
@@ -13,7 +14,7 @@ interface SideMenuProps {
   onClose: () => void;
 }
 
-const entries = plugins.flatMap((plugin) => plugin.menu ?? []).filter((entry) => entry.area === 'main');
+const settings = { title: msg('Settings'), path: '/admin/settings', area: 'main' as const, icon: SettingsIcon };
 const sections = plugins.flatMap((plugin) => (plugin.MenuSection ? [plugin.MenuSection] : []));
 
 export function SideMenu({ isFolded, isOverlay, isOpen, onFold, onClose }: SideMenuProps) {
@@ -54,7 +55,10 @@ export function SideMenu({ isFolded, isOverlay, isOpen, onFold, onClose }: SideM
 
 function MenuBody({ isFolded, onChoose }: { isFolded: boolean; onChoose: () => void }) {
   const { t } = useTranslation();
-  const settings = { title: t('Settings'), path: '/admin/settings', area: 'main' as const, icon: SettingsIcon };
+  const entries = useMenu('main');
+  const pages = useMenu('settings');
+  const { pathname } = useLocation();
+  const isInSettings = pathname.startsWith(settings.path);
   return (
     <nav className={styles['nav']} aria-label={t('Menu')}>
       {entries.map((entry) => (
@@ -65,7 +69,20 @@ function MenuBody({ isFolded, onChoose }: { isFolded: boolean; onChoose: () => v
           <Section key={index} isFolded={isFolded} onChoose={onChoose} />
         ))}
       </div>
-      <MenuLink entry={settings} isFolded={isFolded} onChoose={onChoose} />
+      {pages.length > 0 && (
+        <div className={styles['settings']}>
+          <MenuLink entry={settings} isFolded={isFolded} onChoose={onChoose} />
+          {isInSettings && (
+            <ul className={isFolded ? styles['pages'] : styles['inner']} aria-label={t('Settings')}>
+              {pages.map((entry) => (
+                <li key={entry.path}>
+                  <MenuLink entry={entry} isFolded={isFolded} onChoose={onChoose} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
     </nav>
   );
 }
@@ -77,7 +94,7 @@ function MenuLink({ entry, isFolded, onChoose }: { entry: MenuEntry; isFolded: b
     <Tooltip title={isFolded ? title : undefined} placement="right">
       <NavLink
         to={entry.path}
-        end={entry.path === '/admin'}
+        end={entry.path === '/admin' || entry === settings}
         className={styles['link'] ?? ''}
         onClick={onChoose}
         aria-label={title}

@@ -43,6 +43,23 @@ describe('The client', () => {
     expect(writing.client.connection.isLost).toBe(true);
   });
 
+  it('takes a wrong password for an answer, and an ended session for its end', async () => {
+    const wrong = client(answer(401, { errors: [{ message: 'The password is incorrect' }] }));
+    wrong.session.start('old');
+    await expect(wrong.client.post('auth:changePassword', {}, { hasPassword: true })).rejects.toMatchObject({
+      status: 401,
+      message: 'The password is incorrect',
+    });
+    expect(wrong.session.state).toBe('active');
+
+    const ended = client(answer(401, { errors: [{ message: 'x', code: 'EXPIRED_TOKEN' }] }));
+    ended.session.start('old');
+    const pending = ended.client.post('auth:changePassword', {}, { hasPassword: true });
+    await vi.waitFor(() => expect(ended.session.state).toBe('expired'));
+    ended.session.end();
+    await expect(pending).rejects.toMatchObject({ status: 401 });
+  });
+
   it('takes over a renewed token', async () => {
     const { client: api, session } = client(answer(200, { data: 1 }, { 'x-new-token': 'new' }));
     session.start('old');

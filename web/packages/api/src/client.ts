@@ -8,6 +8,8 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined;
   /** The token plays no part: a 401 is an answer and not the end of a session. */
   isAnonymous?: boolean;
+  /** Brings a password along: a 401 without a code says that it is wrong, and not that the session has ended. */
+  hasPassword?: boolean;
   /** Is sent even when the page goes away. */
   keepAlive?: boolean;
 }
@@ -117,6 +119,9 @@ export class Client {
       if (response.status !== 401 || token === null) {
         return response;
       }
+      if (options.hasPassword && !(await namesSession(response))) {
+        return response;
+      }
 
       // The person is asked for the password over the page; this request waits and is sent again.
       this.session.expire(token);
@@ -176,6 +181,12 @@ export class Client {
       this.session.start(renewed);
     }
   }
+}
+
+/** What is wrong with a token has a code. */
+async function namesSession(response: Response): Promise<boolean> {
+  const failure = await RequestFailure.of(response.clone());
+  return failure.errors.some((error) => error.code !== undefined);
 }
 
 /** `+02:00`; filters on dates mean the reader's days. */

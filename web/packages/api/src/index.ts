@@ -10,5 +10,5 @@ export { Connection } from './connection';
 export type { CollectionCategory, CollectionDefinition, EnumOption, FieldDefinition, UiSchema, ValidationRule } from './definitions';
 export { RequestFailure, type ErrorEntry } from './failure';
 export { queryString, type Params, type ParamValue } from './params';
-export type { Filter, RecordKey, RecordValues, User } from './records';
+export type { Filter, RecordKey, RecordValues, Role, User } from './records';
 export { Session, type SessionState } from './session';

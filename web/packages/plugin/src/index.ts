@@ -1,8 +1,21 @@
 export { ApiContext, useApi } from './ApiContext';
+export { LanguageContext, useChooseLanguage } from './LanguageContext';
 export { isLanguage, languages, type Language } from './languages';
 export { msg, translateTemplate } from './msg';
 export { NoticeContext, useNotices, type NoticeSink } from './notices';
-export { useCurrentUser } from './session';
+export { rolesKey, useRoles } from './roles';
+export { isGranted, mayOpen, rightsKey, useRights, type Rights } from './rights';
+export { currentUserKey, useCurrentUser, useSession } from './session';
+export {
+  DeleteDialog,
+  FormDrawer,
+  LoadFailure,
+  useAct,
+  useAddress,
+  useLeave,
+  usePageTitle,
+  useReturnFocus,
+} from './screens';
 export { useFailureText } from './useFailureText';
 export { useLanguage } from './useLanguage';
 export { useText } from './useText';

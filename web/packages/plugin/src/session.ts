@@ -2,12 +2,17 @@ import type { User } from '@pergola/api';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from './ApiContext';
 
-/** Who is signed in. */
-export function useCurrentUser(): User | undefined {
+export const currentUserKey = ['auth:check'];
+
+/** The query for who is signed in. */
+export function useSession() {
   const api = useApi();
   return useQuery({
-    queryKey: ['auth:check'],
+    queryKey: currentUserKey,
     queryFn: async ({ signal }) => (await api.get<User>('auth:check', { signal })).data,
     staleTime: Number.POSITIVE_INFINITY,
-  }).data;
+  });
 }
+
+/** Who is signed in. */
+export const useCurrentUser = (): User | undefined => useSession().data;

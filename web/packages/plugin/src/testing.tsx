@@ -1,7 +1,7 @@
 import { Client, Session } from '@pergola/api';
 import { ComponentTheme, Notices } from '@pergola/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, type RenderResult } from '@testing-library/react';
+import { configure, render, type RenderResult } from '@testing-library/react';
 import { createInstance } from 'i18next';
 import type { ReactNode } from 'react';
 import { initReactI18next } from 'react-i18next';
@@ -56,6 +56,12 @@ void createInstance()
     nsSeparator: false,
     interpolation: { prefix: '{', suffix: '}', escapeValue: false },
   });
+
+/** For screens of many components, whose style sheets would be gone through for each question: nothing is laid out here. */
+export function skipStyles(): void {
+  configure({ defaultHidden: true });
+  window.getComputedStyle = (element) => (element as HTMLElement).style;
+}
 
 interface Place extends RenderResult {
   api: Client;

@@ -12,8 +12,10 @@ export interface MenuEntry {
   /** Key of its text. */
   title: string;
   path: string;
-  area: 'main' | 'settings';
+  area: 'main' | 'settings' | 'personal';
   icon: ComponentType;
+  /** Only those whose role grants it see the entry. */
+  snippet?: string;
 }
 
 export interface PaletteItem {

@@ -23,6 +23,7 @@ export {
   Spin,
   Switch,
   Table,
+  Tabs,
   Tag,
   TimePicker,
   Tooltip,

@@ -1,5 +1,5 @@
 import { RequestFailure } from '@pergola/api';
-import { useFailureText } from '@pergola/plugin';
+import { useFailureText } from '../useFailureText';
 import { Button, EmptyState } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 

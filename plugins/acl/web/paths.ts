@@ -1,0 +1,3 @@
+export const rolesPath = '/admin/settings/roles';
+export const rolePath = (role: string, tab = 'general'): string =>
+  `${rolesPath}/${encodeURIComponent(role)}/${tab}`;

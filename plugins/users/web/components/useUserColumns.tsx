@@ -1,0 +1,63 @@
+import type { User } from '@pergola/api';
+import { DeleteIcon, EditIcon, IconButton, useIsNarrow, type TableColumnsType } from '@pergola/ui';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from '../users.module.css';
+import { isFirst, nameOf } from '../usersQuery';
+import { RoleTags } from './RoleTags';
+
+type Act = (user: User) => void;
+
+/** The columns of the list; on a phone one with everything, and the buttons. */
+export function useUserColumns(onEdit: Act, onDelete: Act): TableColumnsType<User> {
+  const { t } = useTranslation();
+  const isNarrow = useIsNarrow();
+  return useMemo(() => {
+    const cell = (value: string | null | undefined) => value || <span className={styles['quiet']}>–</span>;
+    const name = (user: User) => (
+      <button type="button" className={styles['name']} onClick={() => onEdit(user)}>
+        {nameOf(user)}
+      </button>
+    );
+    const actions = {
+      title: <span className={styles['actionsHead']}>{t('Actions')}</span>,
+      align: 'end' as const,
+      width: 104,
+      render: (_: unknown, user: User) => (
+        <span className={styles['actions']}>
+          <IconButton
+            icon={<EditIcon />}
+            hint={t('Edit')}
+            label={t('Edit {title}', { title: nameOf(user) })}
+            onClick={() => onEdit(user)}
+          />
+          <IconButton
+            icon={<DeleteIcon />}
+            hint={isFirst(user) ? t('The first account stays') : t('Delete')}
+            label={t('Delete {title}', { title: nameOf(user) })}
+            isDisabled={isFirst(user)}
+            onClick={() => onDelete(user)}
+          />
+        </span>
+      ),
+    };
+    if (isNarrow) {
+      const all = (user: User) => (
+        <>
+          {name(user)}
+          <div className={styles['second']}>{[user.username, user.email].filter(Boolean).join(' · ')}</div>
+          <RoleTags roles={user.roles ?? []} />
+        </>
+      );
+      return [{ title: t('Name'), render: (_, user) => all(user) }, actions];
+    }
+    return [
+      { title: t('Name'), render: (_, user) => name(user) },
+      { title: t('Username'), render: (_, user) => cell(user.username) },
+      { title: t('Email'), render: (_, user) => cell(user.email) },
+      { title: t('Phone'), render: (_, user) => cell(user.phone) },
+      { title: t('Roles'), render: (_, user) => <RoleTags roles={user.roles ?? []} /> },
+      actions,
+    ];
+  }, [t, isNarrow, onEdit, onDelete]);
+}

@@ -1,0 +1,69 @@
+import type { Filter, RecordKey, Role, User } from '@pergola/api';
+import { useApi } from '@pergola/plugin';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+
+export const usersKey = ['users'];
+export const pageSize = 20;
+
+/** The account that came with the installation; it stays. */
+export const firstUser = 1;
+
+export const isFirst = (user: User): boolean => Number(user.id) === firstUser;
+
+export const nameOf = (user: User): string =>
+  user.nickname || user.username || user.email || user.phone || String(user.id);
+
+/** Whose name, or what they sign in with, has the text in it. */
+export function searchFilter(text: string): Filter | undefined {
+  const wanted = text.trim();
+  return wanted
+    ? { $or: ['nickname', 'username', 'email', 'phone'].map((field) => ({ [field]: { $includes: wanted } })) }
+    : undefined;
+}
+
+/** One page of the people who have an account. */
+export function useUsers(search: string, page: number) {
+  const api = useApi();
+  return useQuery({
+    queryKey: [...usersKey, search, page],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const params = { filter: searchFilter(search), appends: ['roles'], sort: ['id'], page, pageSize };
+      const { data, meta } = await api.get<User[]>('users:list', { params, signal });
+      return { users: data, count: meta?.count ?? data.length };
+    },
+  });
+}
+
+/** What the form of a user holds. */
+export interface UserForm {
+  nickname?: string;
+  username?: string;
+  email?: string;
+  phone?: string;
+  password?: string;
+  roles: string[];
+}
+
+const texts = ['nickname', 'username', 'email', 'phone'] as const;
+const roleNames = (roles: readonly Role[] | undefined) => (roles ?? []).map((role) => role.name).toSorted();
+
+/** What is sent: only what differs, so that nobody's roles are given anew by whoever corrects a phone number. */
+export function changesOf(form: UserForm, user: User | undefined): Record<string, unknown> {
+  const changes: Record<string, unknown> = {};
+  for (const name of texts) {
+    const typed = form[name]?.trim() || null;
+    if (typed !== (user?.[name] || null)) {
+      changes[name] = typed;
+    }
+  }
+  if (form.password) {
+    changes['password'] = form.password;
+  }
+  if (String(form.roles.toSorted()) !== String(roleNames(user?.roles))) {
+    changes['roles'] = form.roles;
+  }
+  return changes;
+}
+
+export const keyOf = (user: User): RecordKey => user.id;

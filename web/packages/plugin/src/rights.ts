@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from './ApiContext';
+
+/** What `roles:check` says of whoever is signed in; the server decides anew each time. */
+export interface Rights {
+  role: string;
+  roles: string[];
+  snippets: string[];
+  allowAll: boolean;
+}
+
+export const rightsKey = ['roles:check'];
+const fresh = 60_000;
+
+/** Undefined until it is known. */
+export function useRights(): Rights | undefined {
+  const api = useApi();
+  return useQuery({
+    queryKey: rightsKey,
+    queryFn: async ({ signal }) => (await api.get<Rights>('roles:check', { signal })).data,
+    staleTime: fresh,
+  }).data;
+}
+
+/** Whether a person with these rights may open what asks for the snippet. */
+export const mayOpen = (rights: Rights | undefined, snippet: string | undefined): boolean =>
+  snippet === undefined || (rights !== undefined && (rights.allowAll || isGranted(rights.snippets, snippet)));
+
+/** Whether a list such as `pm.*`, `!pm.users` grants the snippet. What is denied stays denied, whatever else grants it. */
+export function isGranted(snippets: readonly string[], name: string): boolean {
+  const denied = snippets.filter((entry) => entry.startsWith('!')).map((entry) => entry.slice(1));
+  const granted = snippets.filter((entry) => !entry.startsWith('!'));
+  return granted.some((entry) => covers(entry, name)) && !denied.some((entry) => covers(entry, name));
+}
+
+/** `*` stands for anything, as `pm.*` for `pm.users`. */
+function covers(entry: string, name: string): boolean {
+  const pattern = entry.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${pattern.join('[^/]*')}$`).test(name);
+}
