@@ -37,12 +37,16 @@ describe('A new collection', () => {
 });
 
 describe('A changed collection', () => {
-  it('keeps the translations of a title that nobody changed', () => {
-    expect(changedCollection({ name: 'users', title: 'Användare' }, 'Användare')).not.toHaveProperty('title');
-    expect(changedCollection({ name: 'users', title: 'Folk' }, 'Användare')).toMatchObject({ title: 'Folk' });
+  const shown = { title: 'Användare', description: 'Vilka de är' };
+
+  it('keeps the translations of what nobody changed', () => {
+    expect(changedCollection({ name: 'users', ...shown }, shown)).toEqual({ titleField: null });
+    const changed = { name: 'users', title: 'Folk', description: 'Alla' };
+    expect(changedCollection(changed, shown)).toMatchObject({ title: 'Folk', description: 'Alla' });
   });
 
   it('can be without description and title field again', () => {
-    expect(changedCollection({ name: 'users', title: 'x' }, 'x')).toEqual({ description: null, titleField: null });
+    const emptied = { name: 'users', title: 'Användare', description: '' };
+    expect(changedCollection(emptied, shown)).toEqual({ description: null, titleField: null });
   });
 });

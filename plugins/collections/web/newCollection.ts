@@ -32,11 +32,14 @@ export function newCollection(template: Template, form: CollectionForm): Collect
   };
 }
 
-/** What a form changes of a collection; a title that was only shown in the reader's language stays as it is stored. */
-export function changedCollection(form: CollectionForm, shownTitle: string): Partial<CollectionDefinition> {
+/** What a form changes of a collection; what was only shown in the reader's language stays as it is stored. */
+export function changedCollection(
+  form: CollectionForm,
+  shown: { title: string; description: string },
+): Partial<CollectionDefinition> {
   return {
-    description: form.description ?? null,
     titleField: form.titleField || null,
-    ...(form.title !== shownTitle && { title: form.title }),
+    ...((form.description ?? '') !== shown.description && { description: form.description || null }),
+    ...(form.title !== shown.title && { title: form.title }),
   };
 }

@@ -42,7 +42,7 @@ export function CollectionDrawer({ template, collection, onClose }: CollectionDr
       form.setFieldsValue({
         title: text(collection.title),
         name: collection.name,
-        description: collection.description ?? '',
+        description: text(collection.description),
         categories: categoriesOf(collection),
         titleField: collection.titleField ?? '',
       });
@@ -54,7 +54,8 @@ export function CollectionDrawer({ template, collection, onClose }: CollectionDr
   const save = useChange<CollectionForm>({
     run: async (api, values) => {
       if (collection) {
-        const changes = changedCollection(values, text(collection.title));
+        const shown = { title: text(collection.title), description: text(collection.description) };
+        const changes = changedCollection(values, shown);
         await api.post('collections:update', changes, { params: { filterByTk: collection.name } });
       } else {
         await api.post('collections:create', newCollection(template ?? 'general', values));

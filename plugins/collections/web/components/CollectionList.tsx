@@ -1,7 +1,7 @@
 import { DndContext, DragOverlay, type DragEndEvent } from '@dnd-kit/core';
 import type { CollectionCategory, CollectionDefinition } from '@pergola/api';
 import { useNotices, useText } from '@pergola/plugin';
-import { Card, type TableColumnsType } from '@pergola/ui';
+import { Card, Skeleton, type TableColumnsType } from '@pergola/ui';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoriesKey, categoriesOf, categoryKey } from '../categories/categoriesQuery';
@@ -102,14 +102,17 @@ export function CollectionList(props: CollectionListProps) {
         />
       </div>
       <Card isFlush>
-        {!isPending && found.length === 0 ? (
+        {isPending ? (
+          <div className={styles['waiting']}>
+            <Skeleton active paragraph={{ rows: 6 }} />
+          </div>
+        ) : found.length === 0 ? (
           empty
         ) : (
           <SortableRows
             keyOf={nameOf}
             titleOf={titleOf}
             size="middle"
-            loading={isPending}
             columns={columns}
             dataSource={found}
             pagination={false}

@@ -69,8 +69,8 @@ export function useCollectionColumns(onEdit: Act, onDelete: Act): TableColumnsTy
       {
         title: t('Description'),
         render: (_, collection) => (
-          <span className={styles['about']} title={collection.description ?? ''}>
-            {collection.description || '–'}
+          <span className={styles['about']} title={text(collection.description)}>
+            {text(collection.description) || '–'}
           </span>
         ),
       },

@@ -29,22 +29,25 @@ export function FieldDrawer({ collection, kind: added, field, onClose }: FieldDr
   const kind = useMemo(() => (field ? interfaceOf(field) : added), [field, added]);
   const taken = useMemo(() => (collection.fields ?? []).map((other) => other.name), [collection]);
   const { begin, typed, follow } = useProposedName(form, taken, 'f_');
-  const shownTitle = text(field?.uiSchema?.title);
+  const shown = useMemo(
+    () => ({ title: text(field?.uiSchema?.title), description: text(field?.description) }),
+    [field, text],
+  );
 
   useEffect(() => {
     begin(field !== undefined || added?.fixedName !== undefined);
     if (field && kind) {
-      form.setFieldsValue(formOf(field, kind, shownTitle));
+      form.setFieldsValue(formOf(field, kind, shown));
     } else if (added) {
       form.setFieldsValue(newForm(added, collection, t(added.title)));
     }
-  }, [field, added, kind, collection, form, t, shownTitle, begin]);
+  }, [field, added, kind, collection, form, t, shown, begin]);
 
   const save = useChange<FieldForm>({
     run: (api, values) => {
       const resource = `collections/${collection.name}/fields`;
       if (field && kind) {
-        const changes = changedField(field, kind, values, shownTitle);
+        const changes = changedField(field, kind, values, shown);
         return api.post(`${resource}:update`, changes, { params: { filterByTk: field.name } });
       }
       const target = collections.find((other) => other.name === values.relation?.target);

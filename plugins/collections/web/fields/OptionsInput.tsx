@@ -1,4 +1,5 @@
 import type { EnumOption } from '@pergola/api';
+import { useText } from '@pergola/plugin';
 import { Button, DeleteIcon, Input, PlusIcon, Select, Tag } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { colorNames } from '../categories/colors';
@@ -17,6 +18,7 @@ const noOptions: EnumOption[] = [];
 /** What can be chosen: titles, stored values and colours, in their order. */
 export function OptionsInput({ value = noOptions, onChange }: OptionsInputProps) {
   const { t } = useTranslation();
+  const text = useText();
   const { keys, removed, moved } = useItemKeys(value.length);
   const change = (index: number, part: Partial<EnumOption>) =>
     onChange?.(value.map((option, at) => (at === index ? { ...option, ...part } : option)));
@@ -29,7 +31,7 @@ export function OptionsInput({ value = noOptions, onChange }: OptionsInputProps)
     <div className={styles['options']}>
       <SortableList
         keys={keys}
-        titleOf={(index) => value[index]?.label || String(index + 1)}
+        titleOf={(index) => text(value[index]?.label) || String(index + 1)}
         onMove={(from, to) => {
           moved(from, to);
           const option = value[from];
@@ -71,11 +73,13 @@ interface OptionItemProps {
 
 function OptionItem({ option, number, onChange, onEnter, onRemove }: OptionItemProps) {
   const { t } = useTranslation();
+  // Stored for all languages until somebody types another one.
+  const label = useText()(option.label);
   return (
     <div className={styles['option']}>
       <Input
-        value={option.label}
-        autoFocus={option.label === ''}
+        value={label}
+        autoFocus={label === ''}
         placeholder={t('Title')}
         aria-label={t('Title of option {number}', { number })}
         onChange={(event) => onChange({ label: event.target.value })}
@@ -95,13 +99,13 @@ function OptionItem({ option, number, onChange, onEnter, onRemove }: OptionItemP
       <Select
         value={option.color ?? 'default'}
         aria-label={t('Color of option {number}', { number })}
-        options={colorNames.map((color) => ({ value: color, label: <Tag color={color}>{option.label || '–'}</Tag> }))}
+        options={colorNames.map((color) => ({ value: color, label: <Tag color={color}>{label || '–'}</Tag> }))}
         onChange={(color) => onChange({ color })}
       />
       <Button
         type="text"
         icon={<DeleteIcon />}
-        aria-label={t('Delete {title}', { title: option.label })}
+        aria-label={t('Delete {title}', { title: label })}
         onClick={onRemove}
       />
     </div>

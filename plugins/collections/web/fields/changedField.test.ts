@@ -10,19 +10,23 @@ const price: FieldDefinition = {
   interface: 'number',
   defaultValue: 1,
   validation: { type: 'number', rules: [{ key: 'k', name: 'min', args: { limit: 0 } }] },
+  description: '{{t("VAT included")}}',
   uiSchema: { title: '{{t("Price")}}', 'x-component-props': { step: '0.01', addonBefore: '€' } },
 };
 
 /** The form as it opens, with what somebody changes. */
 const change = (field: FieldDefinition, part: Partial<FieldForm>) => {
   const kind = interfaceOf(field);
-  return changedField(field, kind, { ...(formOf(field, kind, 'Pris') as FieldForm), ...part }, 'Pris');
+  const shown = { title: 'Pris', description: 'Med moms' };
+  return changedField(field, kind, { ...(formOf(field, kind, shown) as FieldForm), ...part }, shown);
 };
 
 describe('A changed field', () => {
   it('keeps what the form does not show, and a title that only was translated', () => {
     const changes = change(price, { isRequired: true });
     expect(changes.uiSchema).toEqual(price.uiSchema);
+    expect(changes).not.toHaveProperty('description');
+    expect(change(price, { description: '' }).description).toBeNull();
     expect(changes.validation?.rules.map((rule) => rule.name)).toEqual(['required', 'min']);
     expect(changes).not.toHaveProperty('defaultValue');
     expect(changes).not.toHaveProperty('unique');
@@ -51,7 +55,8 @@ describe('A changed field', () => {
       onDelete: 'SET NULL',
       uiSchema: { 'x-component-props': { multiple: false, fieldNames: { label: 'id', value: 'id' } } },
     };
-    const relation = { ...formOf(author, interfaceOf(author), 'Pris').relation, label: 'name', onDelete: 'CASCADE' };
+    const begun = formOf(author, interfaceOf(author), { title: 'Pris', description: '' }).relation;
+    const relation = { ...begun, label: 'name', onDelete: 'CASCADE' };
     expect(change(author, { relation: relation as FieldForm['relation'] & object })).toMatchObject({
       onDelete: 'CASCADE',
       uiSchema: { 'x-component-props': { multiple: false, fieldNames: { label: 'name', value: 'id' } } },

@@ -1,7 +1,7 @@
 import type { FieldDefinition, ValidationRule } from '@pergola/api';
 import type { FieldInterface } from '@pergola/fields';
 import { randomName } from '../names';
-import type { FieldForm } from './fieldForm';
+import type { FieldForm, ShownTexts } from './fieldForm';
 import { hasValue } from './newField';
 import { settingsOf } from './settings';
 import { mergeDefinition, propsOf, withProps } from './settings/fieldSettings';
@@ -11,16 +11,16 @@ export function changedField(
   field: FieldDefinition,
   kind: FieldInterface,
   form: FieldForm,
-  shownTitle: string,
+  shown: ShownTexts,
 ): Partial<FieldDefinition> {
   const others = field.validation?.rules.filter((rule) => rule.name !== 'required') ?? [];
   const required: ValidationRule = { key: randomName('r_'), name: 'required' };
   const rules = form.isRequired ? [required, ...others] : others;
   const changes: Partial<FieldDefinition> = {
-    description: form.description ?? null,
+    ...((form.description ?? '') !== shown.description && { description: form.description || null }),
     uiSchema: {
       ...field.uiSchema,
-      ...(form.title !== shownTitle && { title: form.title }),
+      ...(form.title !== shown.title && { title: form.title }),
       ...(kind.hasOptions && { enum: form.options ?? [] }),
     },
     ...(form.isUnique !== undefined && form.isUnique !== (field.unique ?? false) && { unique: form.isUnique }),

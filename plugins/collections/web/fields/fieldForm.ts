@@ -17,6 +17,12 @@ export interface FieldForm {
   relation?: RelationForm;
 }
 
+/** What the reader sees of a field, in their language. */
+export interface ShownTexts {
+  title: string;
+  description: string;
+}
+
 export interface RelationForm {
   target: string;
   /** Field of the target that stands for its records. */
@@ -36,11 +42,10 @@ export interface RelationForm {
 const isBetweenMany = (field: FieldDefinition) => field.type === 'belongsToMany';
 
 /** What the form begins with when a field is edited. */
-export function formOf(field: FieldDefinition, kind: FieldInterface, shownTitle: string): Partial<FieldForm> {
+export function formOf(field: FieldDefinition, kind: FieldInterface, shown: ShownTexts): Partial<FieldForm> {
   return {
-    title: shownTitle,
+    ...shown,
     name: field.name,
-    description: field.description ?? '',
     isRequired: isRequired(field),
     isUnique: field.unique ?? false,
     options: field.uiSchema?.enum ?? [],

@@ -1,6 +1,6 @@
 import type { CollectionDefinition, RecordKey } from '@pergola/api';
 import { LoadFailure, useText } from '@pergola/plugin';
-import { BackIcon, Button, Input, Page, Skeleton } from '@pergola/ui';
+import { BackIcon, Button, EmptyState, Input, Page, Skeleton } from '@pergola/ui';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
@@ -24,16 +24,17 @@ export function ApiPage() {
   }
   if (isPending || sample.isLoading) {
     return (
-      <Page isNarrow title={t('API')}>
+      <Page title={t('API')}>
         <Skeleton active />
       </Page>
     );
   }
   if (!collection) {
     return (
-      <Page title={t('There is no collection {name}', { name })}>
-        <Link to="/admin">{t('Go to the start')}</Link>
-      </Page>
+      <EmptyState
+        title={t('There is no collection {name}', { name })}
+        action={<Link to="/admin">{t('Go to the start')}</Link>}
+      />
     );
   }
   return <Requests key={collection.name} collection={collection} sampleKey={sample.data ?? null} />;

@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '@pergola/api';
 import type { FieldInterface } from '@pergola/fields';
 import { LoadFailure, useText } from '@pergola/plugin';
-import { BackIcon, Button, CodeIcon, Page, PlusIcon, Skeleton, TableIcon, Tag } from '@pergola/ui';
+import { BackIcon, Button, CodeIcon, EmptyState, Page, PlusIcon, Skeleton, TableIcon, Tag } from '@pergola/ui';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -42,9 +42,10 @@ export function FieldsPage() {
   }
   if (!collection) {
     return (
-      <Page title={t('There is no collection {name}', { name })}>
-        <Link to={collectionsPath}>{t('All collections')}</Link>
-      </Page>
+      <EmptyState
+        title={t('There is no collection {name}', { name })}
+        action={<Link to={collectionsPath}>{t('All collections')}</Link>}
+      />
     );
   }
 
@@ -61,7 +62,7 @@ export function FieldsPage() {
           {title} {isSystem(collection) && <Tag>{t('System')}</Tag>}
         </>
       }
-      about={collection.description}
+      about={text(collection.description)}
       actions={
         <>
           <Button icon={<CodeIcon />} onClick={() => setJson('collection')}>

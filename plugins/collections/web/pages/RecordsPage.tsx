@@ -1,6 +1,6 @@
 import type { CollectionDefinition } from '@pergola/api';
 import { LoadFailure, useText } from '@pergola/plugin';
-import { ApiIcon, Button, FieldsIcon, Page, PlusIcon, Skeleton } from '@pergola/ui';
+import { ApiIcon, Button, EmptyState, FieldsIcon, Page, PlusIcon, Skeleton } from '@pergola/ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
@@ -29,9 +29,10 @@ export function RecordsPage() {
   }
   if (!collection) {
     return (
-      <Page title={t('There is no collection {name}', { name })}>
-        <Link to="/admin">{t('Go to the start')}</Link>
-      </Page>
+      <EmptyState
+        title={t('There is no collection {name}', { name })}
+        action={<Link to="/admin">{t('Go to the start')}</Link>}
+      />
     );
   }
   return <Records key={collection.name} collection={collection} />;

@@ -32,6 +32,8 @@ export function ToolPopover({ label, icon, isActive = false, isOpen, onOpenChang
     <Popover
       trigger="click"
       placement="bottomLeft"
+      // On a phone it is nearly as wide as the window.
+      align={{ overflow: { adjustY: true, shiftX: 8 } }}
       arrow={false}
       open={isOpen}
       onOpenChange={onOpenChange}

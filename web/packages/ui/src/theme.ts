@@ -1,10 +1,21 @@
 import type { ThemeConfig } from 'antd';
+import dark from 'antd/es/theme/themes/dark';
 import { font, palettes, radius, type Mode } from './tokens';
+
+type Algorithm = Extract<NonNullable<ThemeConfig['algorithm']>, (...all: never[]) => unknown>;
+
+/** What follows from our colours, such as the grounds of coloured tags, for a dark page; ours are dark's already. */
+const darken: Algorithm = (seed, map) => {
+  const { colorPrimary, colorSuccess, colorWarning, colorError, colorInfo, colorLink } = seed;
+  return { ...dark(seed, map), colorPrimary, colorSuccess, colorWarning, colorError, colorInfo, colorLink };
+};
 
 /** The palette in the words of the component library. */
 export function themeOf(mode: Mode): ThemeConfig {
   const palette = palettes[mode];
+  const floating = `0 0 0 1px ${palette.line}, ${palette.float}`;
   return {
+    ...(mode === 'dark' && { algorithm: darken }),
     token: {
       colorPrimary: palette.accent,
       colorPrimaryHover: mode === 'light' ? '#275d42' : '#86cdaa',
@@ -46,8 +57,8 @@ export function themeOf(mode: Mode): ThemeConfig {
       colorTextPlaceholder: palette.text2,
       colorTextQuaternary: palette.text3,
       colorTextLightSolid: palette.onAccent,
-      boxShadow: palette.float,
-      boxShadowSecondary: palette.float,
+      boxShadow: floating,
+      boxShadowSecondary: floating,
       borderRadius: radius.control,
       borderRadiusLG: radius.card,
       fontFamily: font,
@@ -82,6 +93,10 @@ export function themeOf(mode: Mode): ThemeConfig {
         cellPaddingInline: 12,
         headerBorderRadius: 0,
       },
+      // A box that is not ticked has to be seen, too.
+      Checkbox: { colorBorder: palette.text3 },
+      Radio: { colorBorder: palette.text3 },
+      Segmented: { trackBg: palette.surface2 },
       Modal: { titleFontSize: 16 },
       Tooltip: { colorBgSpotlight: palette.text1, colorTextLightSolid: palette.surface1 },
       Tag: { defaultBg: palette.surface2, defaultColor: palette.text1 },

@@ -44,7 +44,8 @@ function ConditionText({ condition }: { condition: Condition }) {
   }
   return (
     <>
-      {titleOfPath(fields, text)} {t(operator.title)}{' '}
+      {titleOfPath(fields, text)} {t(operator.title)}
+      {operator.operand !== 'none' && ' '}
       <OperandText field={field} operator={operator} value={condition.value} />
     </>
   );

@@ -139,7 +139,7 @@ describe('The filter', () => {
     ];
     const { search } = await show(<Page />, answers, address({ logic: '$and', items }));
     const chips = screen.getByRole('list', { name: 'Conditions' });
-    expect(chips.textContent).toBe('Genre is one of Novel, PoemsandPages > 5 or In stock is checked ');
+    expect(chips.textContent).toBe('Genre is one of Novel, PoemsandPages > 5 or In stock is checked');
     expect(screen.getByRole('button', { name: /Filter \(3\)/ })).toBeDefined();
     await user.click(within(chips).getAllByRole('button', { name: 'Remove condition' })[0] as HTMLElement);
     expect(filterOf(search())).toEqual({ logic: '$and', items: [items[1]] });

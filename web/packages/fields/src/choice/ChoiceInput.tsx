@@ -1,12 +1,14 @@
 import { useText } from '@pergola/plugin';
 import { Checkbox, Radio, Select } from '@pergola/ui';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { InputProps } from '../fieldInterface';
 import styles from '../views.module.css';
 
 const several = new Set(['multipleSelect', 'checkboxGroup']);
 
 export function ChoiceInput({ field, id, value, onChange, disabled, isInline = false }: InputProps) {
+  const { t } = useTranslation();
   const text = useText();
   const options = useMemo(
     () => (field.uiSchema?.enum ?? []).map((option) => ({ value: option.value, label: text(option.label) })),
@@ -17,6 +19,7 @@ export function ChoiceInput({ field, id, value, onChange, disabled, isInline = f
   if (field.interface === 'radioGroup' && !isInline) {
     return (
       <Radio.Group
+        className={styles['group'] ?? ''}
         options={options}
         value={value}
         disabled={isOff}
@@ -27,6 +30,7 @@ export function ChoiceInput({ field, id, value, onChange, disabled, isInline = f
   if (field.interface === 'checkboxGroup' && !isInline) {
     return (
       <Checkbox.Group
+        className={styles['group'] ?? ''}
         options={options}
         value={(value as string[] | null) ?? []}
         disabled={isOff}
@@ -39,6 +43,7 @@ export function ChoiceInput({ field, id, value, onChange, disabled, isInline = f
       {...(id && { id })}
       {...(several.has(field.interface ?? '') && { mode: 'multiple' as const })}
       className={styles['wide'] ?? ''}
+      placeholder={isInline ? undefined : t('Choose')}
       allowClear
       autoFocus={isInline}
       defaultOpen={isInline}

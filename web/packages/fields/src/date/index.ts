@@ -10,9 +10,9 @@ const date = {
   View: DateView,
   operators: dateOperators,
   isSortable: true,
-  width: 180,
+  width: 200,
 };
-const system = { group: 'system' as const, View: DateView, operators: dateOperators, isSortable: true, width: 180 };
+const system = { group: 'system' as const, View: DateView, operators: dateOperators, isSortable: true, width: 200 };
 
 const picker = (props: Record<string, unknown>) => ({
   type: 'string',
@@ -48,6 +48,7 @@ export const dateInterfaces: readonly FieldInterface[] = [
   {
     ...date,
     hasDefault: true,
+    width: 140,
     name: 'dateOnly',
     title: msg('Date'),
     definition: { type: 'dateOnly', uiSchema: picker({ dateOnly: true, showTime: false }) },

@@ -1,9 +1,12 @@
+import { useText } from '@pergola/plugin';
 import { Dash } from '../Dash';
 import type { ViewProps } from '../fieldInterface';
 import styles from '../views.module.css';
 
 export function TextView({ value }: ViewProps) {
-  const text = typeof value === 'object' ? JSON.stringify(value ?? '') : String(value ?? '');
+  // What the system has filled in is stored for all languages, such as the names of its roles.
+  const translate = useText();
+  const text = translate(typeof value === 'object' ? JSON.stringify(value ?? '') : String(value ?? ''));
   if (value === null || value === undefined || text === '') {
     return <Dash />;
   }

@@ -43,7 +43,7 @@ export function FormDrawer<T extends object>(props: FormDrawerProps<T>) {
       destroyOnHidden
       onClose={close}
       afterOpenChange={(hasOpened) => hasOpened && firstField && !isInForm() && form.focusField(firstField)}
-      classNames={{ body: styles['body'] ?? '' }}
+      classNames={{ header: styles['header'] ?? '', body: styles['body'] ?? '' }}
       footer={
         <div className={styles['footer']}>
           {aside}

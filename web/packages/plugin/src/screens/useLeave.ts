@@ -18,6 +18,8 @@ export function useLeave<T>(form: FormInstance<T>): (leave: () => void, stay?: (
         okText: t('Discard changes'),
         cancelText: t('Keep editing'),
         okButtonProps: { danger: true },
+        // Enter by accident loses nothing.
+        autoFocusButton: 'cancel',
         onOk: leave,
         ...(stay && { onCancel: stay }),
       });
