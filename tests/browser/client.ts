@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -24,15 +24,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   const serious = result.violations
     .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
     .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
-  expect(serious).toEqual([]);
-}
-
-export async function signIn(page: Page): Promise<void> {
-  await page.goto('./');
-  await page.getByLabel('Username or email').fill('nocobase');
-  await page.getByLabel('Password').fill('admin123');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/admin$/);
+  expect(serious, page.url()).toEqual([]);
 }
 
 /** Collects what the browser complains about, refused by the content security policy included. */
@@ -47,10 +39,57 @@ export function watchConsole(page: Page): string[] {
   return complaints;
 }
 
+/** As people do it, with the keyboard. */
+export async function signIn(page: Page): Promise<void> {
+  await page.goto('./');
+  await page.getByLabel('Username or email').fill('nocobase');
+  await page.getByLabel('Password').fill('admin123');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/admin$/);
+}
+
+/** Straight to a page, as somebody who has signed in before. */
+export async function open(page: Page, path: string): Promise<void> {
+  const response = await page.request.post('./api/auth:signIn', {
+    data: { account: 'nocobase', password: 'admin123' },
+    headers: { 'X-Authenticator': 'basic' },
+  });
+  const { data } = (await response.json()) as { data: { token: string } };
+  await page.goto('./api/__health_check');
+  await page.evaluate((token) => localStorage.setItem('NOCOBASE_TOKEN', token), data.token);
+  await page.goto(path);
+}
+
+/** What the page does itself, with its own session. */
+export const post = <T = unknown>(page: Page, action: string, body: unknown): Promise<T> =>
+  page.evaluate(
+    async ([address, data]) => {
+      const token = localStorage.getItem('NOCOBASE_TOKEN');
+      const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+      const response = await fetch(address, { method: 'POST', headers, body: data });
+      if (!response.ok) {
+        throw new Error(await response.text());
+      }
+      return ((await response.json()) as { data: T }).data;
+    },
+    [`/api/${action}`, JSON.stringify(body)] as const,
+  );
+
 /** A choice of a select by the text that people see. */
-export async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).click();
-  await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+export async function choose(page: Page, label: string, option: string, search?: string): Promise<void> {
+  // The name of what is required begins with a star.
+  const named = (name: string) => page.getByRole('combobox', { name, exact: true });
+  await pickFrom(page, named(label).or(named(`* ${label}`)), option, search);
+}
+
+/** The list belongs to its box; another one may still be going away. In a long list one has to search. */
+export async function pickFrom(page: Page, box: Locator, option: string, search?: string): Promise<void> {
+  await box.click();
+  if (search !== undefined) {
+    await box.fill(search);
+  }
+  const list = page.locator(`[id="${await box.getAttribute('aria-controls')}"]`);
+  await page.locator('.ant-select-dropdown').filter({ has: list }).getByTitle(option, { exact: true }).click();
 }
 
 export async function save(page: Page): Promise<void> {

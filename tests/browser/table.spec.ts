@@ -1,22 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { signIn } from './client';
+import { open, post } from './client';
 
 const name = 'many_rows';
 const batch = 1000;
-
-/** What the page does itself, with its own session. */
-const post = (page: Page, action: string, body: unknown) =>
-  page.evaluate(
-    async ([address, data]) => {
-      const token = localStorage.getItem('NOCOBASE_TOKEN');
-      const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
-      const response = await fetch(address, { method: 'POST', headers, body: data });
-      if (!response.ok) {
-        throw new Error(await response.text());
-      }
-    },
-    [`/api/${action}`, JSON.stringify(body)] as const,
-  );
 
 interface Watch {
   isOn: boolean;
@@ -58,7 +44,7 @@ const stopWatching = (page: Page) =>
 
 test('Ten thousand rows scroll without a gap, by wheel and by jumps', async ({ page }) => {
   test.setTimeout(120_000);
-  await signIn(page);
+  await open(page, './admin');
   await post(page, 'collections:create', {
     name,
     title: 'Many rows',
@@ -102,8 +88,7 @@ test('Ten thousand rows scroll without a gap, by wheel and by jumps', async ({ p
 });
 
 test('A record opens over ten thousand others without holding the page up', async ({ page }) => {
-  await signIn(page);
-  await page.goto(`./admin/data/${name}?pageSize=10000`);
+  await open(page, `./admin/data/${name}?pageSize=10000`);
   await expect(page.getByText('Row 3', { exact: true })).toBeVisible();
   await page.evaluate(() => {
     const rows = document.querySelector('[data-layer]') as Element;

@@ -22,6 +22,8 @@ export function useCollectionColumns(onEdit: Act, onDelete: Act): TableColumnsTy
     const actions = {
       title: <span className={styles['actionsHead']}>{t('Actions')}</span>,
       align: 'end' as const,
+      // In reach also where the columns do not all have room.
+      fixed: 'end' as const,
       width: isNarrow ? 60 : 210,
       render: (_: unknown, collection: CollectionDefinition) => (
         <CollectionActions

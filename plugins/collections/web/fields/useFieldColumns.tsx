@@ -20,6 +20,8 @@ export function useFieldColumns({ onEdit, onDelete, onShowJson }: FieldActs): Ta
     const actions = {
       title: <span className={styles['actionsHead']}>{t('Actions')}</span>,
       align: 'end' as const,
+      // In reach also where the columns do not all have room.
+      fixed: 'end' as const,
       width: isNarrow ? 60 : 140,
       render: (_: unknown, field: FieldDefinition) => (
         <FieldActions

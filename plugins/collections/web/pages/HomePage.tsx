@@ -61,7 +61,7 @@ function Tiles({ collections }: { collections: CollectionDefinition[] }) {
         <Link key={collection.name} to={`/admin/data/${collection.name}`} className={styles['tile'] ?? ''}>
           <Card>
             <span className={styles['head']}>
-              <TableIcon />
+              <TableIcon aria-hidden />
               <strong>{text(collection.title) || collection.name}</strong>
             </span>
             <p>{text(collection.description) || t('{count} fields', { count: visibleFields(collection).length })}</p>

@@ -40,6 +40,18 @@ describe('Columns', () => {
     expect(chosen).toHaveBeenLastCalledWith(['author', 'pages']);
   });
 
+  it('keep the focus when they go to the other list', async () => {
+    await show(<Page columns={['title', 'pages']} />, {});
+    const box = () => screen.getByRole('checkbox', { name: 'Pages' });
+    box().focus();
+    await user.keyboard(' ');
+    expect(titles('Shown columns')).toEqual(['Title']);
+    expect(document.activeElement).toBe(box());
+    await user.keyboard(' ');
+    expect(titles('Shown columns')).toEqual(['Title', 'Pages']);
+    expect(document.activeElement).toBe(box());
+  });
+
   it('are found by a part of their title', async () => {
     await show(<Page columns={['title', 'pages']} />, {});
     await user.type(screen.getByRole('textbox', { name: 'Search columns' }), 'PRI');

@@ -23,6 +23,8 @@ export function ColumnChoice({ collection, columns, onChange }: ColumnChoiceProp
   const text = useText();
   const id = useId();
   const [search, setSearch] = useState('');
+  /** Drawn anew in its other list; the focus goes there with it. */
+  const [toggled, setToggled] = useState<string | null>(null);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -35,6 +37,10 @@ export function ColumnChoice({ collection, columns, onChange }: ColumnChoiceProp
   const found = shown.filter(matches);
 
   const place = (name: string | number | undefined) => ({ place: shown.indexOf(String(name)) + 1, count: shown.length });
+  const toggle = (name: string, names: string[]) => {
+    setToggled(name);
+    onChange(names);
+  };
   const drop = ({ active, over }: DragEndEvent) => {
     if (over && active.id !== over.id) {
       onChange(arrayMove(shown, shown.indexOf(String(active.id)), shown.indexOf(String(over.id))));
@@ -49,7 +55,10 @@ export function ColumnChoice({ collection, columns, onChange }: ColumnChoiceProp
         aria-label={t('Search columns')}
         placeholder={t('Search columns')}
         value={search}
-        onChange={(event) => setSearch(event.target.value)}
+        onChange={(event) => {
+          setSearch(event.target.value);
+          setToggled(null);
+        }}
       />
       <div className={styles['lists']}>
         <DndContext
@@ -80,7 +89,8 @@ export function ColumnChoice({ collection, columns, onChange }: ColumnChoiceProp
                   title={titleOf(name)}
                   isShown
                   isFixed={shown.length === 1}
-                  onToggle={() => onChange(shown.filter((one) => one !== name))}
+                  hasFocus={name === toggled}
+                  onToggle={() => toggle(name, shown.filter((one) => one !== name))}
                 />
               ))}
             </ul>
@@ -94,7 +104,8 @@ export function ColumnChoice({ collection, columns, onChange }: ColumnChoiceProp
                 name={name}
                 title={titleOf(name)}
                 isShown={false}
-                onToggle={() => onChange([...shown, name])}
+                hasFocus={name === toggled}
+                onToggle={() => toggle(name, [...shown, name])}
               />
             ))}
           </ul>

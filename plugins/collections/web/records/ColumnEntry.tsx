@@ -10,10 +10,12 @@ interface ColumnEntryProps {
   isShown: boolean;
   /** The last column cannot go. */
   isFixed?: boolean;
+  /** Once it is drawn. */
+  hasFocus: boolean;
   onToggle: () => void;
 }
 
-export function ColumnEntry({ name, title, isShown, isFixed = false, onToggle }: ColumnEntryProps) {
+export function ColumnEntry({ name, title, isShown, isFixed = false, hasFocus, onToggle }: ColumnEntryProps) {
   const { t } = useTranslation();
   const sortable = useSortable({ id: name, disabled: !isShown });
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = sortable;
@@ -23,7 +25,7 @@ export function ColumnEntry({ name, title, isShown, isFixed = false, onToggle }:
       className={isDragging ? styles['dragged'] : styles['entry']}
       style={{ transform: CSS.Translate.toString(transform), transition: transition ?? '' }}
     >
-      <Checkbox checked={isShown} disabled={isFixed} onChange={onToggle}>
+      <Checkbox checked={isShown} disabled={isFixed} autoFocus={hasFocus} onChange={onToggle}>
         {title}
       </Checkbox>
       {isShown && (

@@ -1,5 +1,5 @@
 import { translateTemplate, useApi, type PaletteItem } from '@pergola/plugin';
-import { Input, Modal, SearchIcon, type InputRef } from '@pergola/ui';
+import { Input, Modal, SearchIcon, VisuallyHidden, type InputRef } from '@pergola/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,7 +41,15 @@ export function Palette({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal open onCancel={onClose} footer={null} closable={false} width={560} title={null} aria-label={t('Search')}>
+    <Modal
+      open
+      onCancel={onClose}
+      footer={null}
+      closable={false}
+      width={560}
+      title={<VisuallyHidden>{t('Search')}</VisuallyHidden>}
+      classNames={{ header: styles['head'] ?? '' }}
+    >
       <Input
         ref={input}
         size="large"

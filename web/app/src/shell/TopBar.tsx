@@ -25,7 +25,7 @@ export function TopBar({ isNarrow, onMenu, onSearch }: TopBarProps) {
         </>
       )}
       <button type="button" className={styles['search']} onClick={onSearch}>
-        <SearchIcon />
+        <SearchIcon aria-hidden />
         <span className={styles['label']}>{t('Search')}</span>
         {!isNarrow && <kbd aria-hidden="true">{shortcut}</kbd>}
       </button>

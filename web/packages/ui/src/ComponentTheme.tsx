@@ -2,11 +2,15 @@ import { ConfigProvider } from 'antd';
 import english from 'antd/es/locale/en_US';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useMode } from './colorMode';
+import { LoadingIcon } from './icons';
 import { loadComponentLocale } from './locale';
 import { themeOf } from './theme';
 
 /** The value that the content security policy asks of every style sheet made here. */
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+/** The library's own would stay in the name of a button after the work is done. */
+const busyButton = { loadingIcon: <LoadingIcon aria-hidden /> };
 
 /** Gives the components their colours and their words. */
 export function ComponentTheme({ language, children }: { language: string; children: ReactNode }) {
@@ -31,7 +35,7 @@ export function ComponentTheme({ language, children }: { language: string; child
   }, [language]);
 
   return (
-    <ConfigProvider theme={theme} csp={csp} locale={locale} wave={{ disabled: true }}>
+    <ConfigProvider theme={theme} csp={csp} locale={locale} button={busyButton} wave={{ disabled: true }}>
       {children}
     </ConfigProvider>
   );

@@ -1,5 +1,6 @@
-import { Button, Tooltip } from 'antd';
+import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
+import { Button } from './Button';
 
 interface IconButtonProps {
   readonly icon: ReactNode;

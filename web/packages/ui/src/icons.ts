@@ -23,6 +23,7 @@ export { default as HomeIcon } from '@ant-design/icons/es/icons/HomeOutlined';
 export { default as KeyIcon } from '@ant-design/icons/es/icons/KeyOutlined';
 export { default as LanguageIcon } from '@ant-design/icons/es/icons/GlobalOutlined';
 export { default as LockIcon } from '@ant-design/icons/es/icons/LockOutlined';
+export { default as LoadingIcon } from '@ant-design/icons/es/icons/LoadingOutlined';
 export { default as MenuIcon } from '@ant-design/icons/es/icons/MenuOutlined';
 export { default as MoreIcon } from '@ant-design/icons/es/icons/EllipsisOutlined';
 export { default as NextIcon } from '@ant-design/icons/es/icons/DownOutlined';

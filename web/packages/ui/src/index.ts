@@ -2,7 +2,6 @@ export {
   Alert,
   App as Notices,
   Badge,
-  Button,
   Checkbox,
   ColorPicker,
   DatePicker,
@@ -29,6 +28,7 @@ export {
   Tooltip,
 } from 'antd';
 export type { FormInstance, InputRef, MenuProps, RefSelectProps, TableColumnsType, TableProps } from 'antd';
+export { Button } from './Button';
 export { chooseMode, useMode, useModeChoice, type ModeChoice } from './colorMode';
 export { chooseDensity, rowHeights, useDensity, type Density } from './density';
 export { ComponentTheme } from './ComponentTheme';

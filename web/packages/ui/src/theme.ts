@@ -27,6 +27,9 @@ export function themeOf(mode: Mode): ThemeConfig {
       colorSuccess: palette.success,
       colorWarning: palette.warning,
       colorError: palette.danger,
+      // The library lightens by itself, to less than can be read.
+      colorErrorHover: mode === 'light' ? '#9c2f2f' : '#eea3a3',
+      colorErrorBorderHover: mode === 'light' ? '#9c2f2f' : '#eea3a3',
       colorInfo: palette.info,
       colorSuccessBg: palette.surface2,
       colorWarningBg: palette.surface2,

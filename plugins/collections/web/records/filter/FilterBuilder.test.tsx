@@ -35,7 +35,7 @@ const address = (filter: unknown) => `/admin/data/books?filter=${encodeURICompon
 const filterOf = (search: URLSearchParams): unknown => JSON.parse(search.get('filter') ?? 'null');
 
 async function open() {
-  await user.click(screen.getByRole('button', { name: /filter/ }));
+  await user.click(screen.getByRole('button', { name: /^Filter/ }));
   return screen.findByRole('form', { name: 'Filter' });
 }
 

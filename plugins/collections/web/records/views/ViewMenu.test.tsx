@@ -65,7 +65,7 @@ function server(...stored: SavedView[]): Answers {
 }
 
 async function open() {
-  await user.click(screen.getAllByRole('button', { name: /appstore/ })[0] as HTMLElement);
+  await user.click(within(screen.getByRole('toolbar', { name: 'Table' })).getAllByRole('button')[0] as HTMLElement);
   return screen.findByRole('group', { name: 'Views' });
 }
 
