@@ -153,8 +153,11 @@ export function RecordDrawer({ collection, recordKey, parentKey = null, onOpen, 
           description={t('It was deleted meanwhile. What you typed is still here to be copied.')}
         />
       )}
-      {(isNew || record.data) && <RecordFields fields={asked} />}
-      {record.data && <SystemValues fields={shown} record={record.data} />}
+      {(isNew || record.data) && (
+        <RecordFields fields={asked}>
+          {record.data && <SystemValues fields={shown} record={record.data} />}
+        </RecordFields>
+      )}
     </FormDrawer>
   );
 }

@@ -2,15 +2,28 @@ import type { FieldDefinition } from '@pergola/api';
 import { interfaceOf, isRequired } from '@pergola/fields';
 import { useText } from '@pergola/plugin';
 import { Form } from '@pergola/ui';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGrowing } from './useGrowing';
 
+interface RecordFieldsProps {
+  fields: readonly FieldDefinition[];
+  /** Comes below once all inputs are there, so that it does not move. */
+  children?: ReactNode;
+}
+
 /** An input for each field. */
-export const RecordFields = memo(function RecordFields({ fields }: { fields: readonly FieldDefinition[] }) {
+export function RecordFields({ fields, children }: RecordFieldsProps) {
   const count = useGrowing(fields.length);
-  return fields.slice(0, count).map((field) => <RecordField key={field.name} field={field} />);
-});
+  return (
+    <>
+      {fields.slice(0, count).map((field) => (
+        <RecordField key={field.name} field={field} />
+      ))}
+      {count === fields.length && children}
+    </>
+  );
+}
 
 const RecordField = memo(function RecordField({ field }: { field: FieldDefinition }) {
   const { t } = useTranslation();

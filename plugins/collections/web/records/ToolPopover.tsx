@@ -1,4 +1,4 @@
-import { Button, Popover } from '@pergola/ui';
+import { Button, Popover, useIsNarrow } from '@pergola/ui';
 import { useRef, type ReactNode } from 'react';
 
 interface ToolPopoverProps {
@@ -13,6 +13,7 @@ interface ToolPopoverProps {
 
 /** A tool of the table: takes the focus when it opens, to what is marked as first, and gives it back. */
 export function ToolPopover({ label, icon, isActive = false, isOpen, onOpenChange, children }: ToolPopoverProps) {
+  const isNarrow = useIsNarrow();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
 
@@ -32,8 +33,9 @@ export function ToolPopover({ label, icon, isActive = false, isOpen, onOpenChang
     <Popover
       trigger="click"
       placement="bottomLeft"
-      // On a phone it is nearly as wide as the window.
-      align={{ overflow: { adjustY: true, shiftX: 8 } }}
+      // On a phone it is nearly as wide as the window, and keeps off its edges.
+      align={{ overflow: { adjustY: true, shiftX: true } }}
+      {...(isNarrow && { styles: { root: { paddingInline: 8 } } })}
       arrow={false}
       open={isOpen}
       onOpenChange={onOpenChange}
