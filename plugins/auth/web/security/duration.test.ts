@@ -17,7 +17,7 @@ describe('A duration', () => {
 
   it('is said in words', () => {
     expect(inWords({ amount: 1, unit: 'd' }, 'en-US')).toBe('1 day');
-    expect(inWords({ amount: 30, unit: 'm' }, 'sv-SE')).toBe('30\u00a0minuter');
+    expect(inWords({ amount: 30, unit: 'm' }, 'sv-SE')).toMatch(/^30\sminuter$/);
   });
 
   it('is compared by its length', () => {
