@@ -272,9 +272,15 @@ test('Language and appearance are changed, and one signs out', async ({ page }) 
   await page.goto('./admin/data/books');
   await expectAccessible(page);
 
+  // The account keeps its language, and the tests that follow are in English.
   await page.getByRole('button', { name: 'Personlig meny' }).click();
-  await page.getByRole('menuitem', { name: 'Logga ut' }).click();
-  await expect(page.getByRole('button', { name: 'Logga in' })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Språk' }).hover();
+  const isKept = page.waitForResponse((response) => response.url().includes('users:updateLang'));
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await isKept;
+  await page.getByRole('button', { name: 'Personal menu' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await page.goto('./admin/data/books');
   await expect(page).toHaveURL(/\/signin\?redirect=/);
 });
