@@ -53,4 +53,6 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await translator.changeLanguage(language);
 }
 
+export const hasChosenLanguage = (): boolean => isLanguage(localStorage.getItem(key));
+
 export const currentLanguage = (): string => translator.language;

@@ -36,15 +36,14 @@ export function DataTab({ role }: { role: Role }) {
     {
       title: '',
       align: 'end',
-      render: (_, collection) => (
-        <Button
-          size="small"
-          aria-label={t('Rules for {title}', { title: titleOf(collection) })}
-          onClick={() => setEdited(collection)}
-        >
-          {collection.usingConfig === 'resourceAction' ? t('Change') : t('Make own rules')}
-        </Button>
-      ),
+      render: (_, collection) => {
+        const act = collection.usingConfig === 'resourceAction' ? t('Change rules') : t('Make own rules');
+        return (
+          <Button size="small" aria-label={`${act}: ${titleOf(collection)}`} onClick={() => setEdited(collection)}>
+            {act}
+          </Button>
+        );
+      },
     },
   ];
 

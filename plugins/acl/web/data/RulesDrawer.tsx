@@ -1,5 +1,5 @@
 import type { Role } from '@pergola/api';
-import { FormDrawer, LoadFailure, rightsKey, useAct, useText } from '@pergola/plugin';
+import { FormDrawer, LoadFailure, rightsKey, useAct, useReturnFocus, useText } from '@pergola/plugin';
 import { Button, Form, Skeleton } from '@pergola/ui';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,6 +26,7 @@ const width = 880;
 /** The rules of a role for one collection; without any, they begin as what the general rule comes to. */
 export function RulesDrawer({ role, collection, title, onClose }: RulesDrawerProps) {
   const { t } = useTranslation();
+  useReturnFocus();
   const text = useText();
   const [form] = Form.useForm<RulesForm>();
   const stored = useRules(role.name, collection.name);

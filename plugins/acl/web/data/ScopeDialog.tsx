@@ -1,5 +1,5 @@
 import { RequestFailure } from '@pergola/api';
-import { useAct } from '@pergola/plugin';
+import { useAct, useReturnFocus } from '@pergola/plugin';
 import { Form, Input, Modal } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { readCondition, type ConditionFault } from '../model/condition';
@@ -25,6 +25,7 @@ const indent = 2;
 /** A condition with a name, as the API takes filters. It is tried out before it is saved. */
 export function ScopeDialog({ collection, scope, onClose }: ScopeDialogProps) {
   const { t } = useTranslation();
+  useReturnFocus();
   const [form] = Form.useForm<ScopeForm>();
   const names = collection.fields.map((field) => field.name);
 

@@ -1,5 +1,5 @@
 import type { Role } from '@pergola/api';
-import { FormDrawer, rolesKey, useAct, useText } from '@pergola/plugin';
+import { FormDrawer, rolesKey, useAct, useReturnFocus, useText } from '@pergola/plugin';
 import { Checkbox, Form, Input } from '@pergola/ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +23,7 @@ const namePattern = /^[A-Za-z0-9_-]*$/;
 
 export function RoleDrawer({ role, onClose }: RoleDrawerProps) {
   const { t } = useTranslation();
+  useReturnFocus();
   const text = useText();
   const navigate = useNavigate();
   const [form] = Form.useForm<RoleForm>();

@@ -22,7 +22,7 @@ export const settingsPages: readonly { snippet: string; title: string }[] = [
   { snippet: 'pm.data-source-manager.data-source-main', title: msg('Collections') },
   { snippet: 'pm.users', title: msg('Users') },
   { snippet: 'pm.acl.roles', title: msg('Roles') },
-  { snippet: 'pm.security.token-policy', title: msg('Sessions') },
+  { snippet: 'pm.security.token-policy', title: msg('Security') },
   { snippet: 'pm.auth.authenticators', title: msg('Ways to sign in') },
   { snippet: 'pm.api-keys.configuration', title: msg('API keys') },
 ];

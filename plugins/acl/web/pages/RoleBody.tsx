@@ -49,7 +49,7 @@ export function RoleBody({ role, tab }: { role: Role; tab: string }) {
         activeKey={tab}
         onChange={(key) => void navigate(rolePath(role.name, key))}
         items={[
-          { key: 'general', label: t('General'), children: <GeneralTab role={role} isFixed={isRoot} /> },
+          { key: 'general', label: t('General settings'), children: <GeneralTab role={role} isFixed={isRoot} /> },
           ...(isRoot ? [] : [{ key: 'data', label: t('Data'), children: <DataTab role={role} /> }]),
           { key: 'people', label: t('People'), children: <PeopleTab role={role} /> },
         ]}

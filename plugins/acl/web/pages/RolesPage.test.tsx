@@ -115,7 +115,7 @@ describe('The data of a role', () => {
 
   it('has rules for one collection, begun as the general rule and said in words', async () => {
     const { sent } = open('/clerk/data');
-    await userEvent.click(await screen.findByRole('button', { name: 'Rules for Books' }));
+    await userEvent.click(await screen.findByRole('button', { name: /rules: Books$/ }));
     const meaning = await screen.findByRole('list', { name: 'What this means' });
     await waitFor(() => expect(within(meaning).getByText('Sees own records')).toBeTruthy());
     await userEvent.click(screen.getByRole('checkbox', { name: 'See: Price' }));
@@ -136,7 +136,7 @@ describe('The data of a role', () => {
 
   it('is not saved with an action that has no fields, which the server would take for all', async () => {
     const { sent } = open('/clerk/data');
-    await userEvent.click(await screen.findByRole('button', { name: 'Rules for Books' }));
+    await userEvent.click(await screen.findByRole('button', { name: /rules: Books$/ }));
     await userEvent.click(await screen.findByRole('checkbox', { name: 'See: All fields' }));
     await save();
     expect(await screen.findByText('See has no fields. Tick at least one, or switch it off.')).toBeTruthy();
@@ -152,7 +152,7 @@ describe('The data of a role', () => {
         actions: [{ name: 'update', fields: [], scopeId: 2 }],
       },
     });
-    await userEvent.click(await screen.findByRole('button', { name: 'Rules for Books' }));
+    await userEvent.click(await screen.findByRole('button', { name: /rules: Books$/ }));
     expect(await screen.findByText('Edits own records')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Back to the general rule' }));
     await waitFor(() =>
@@ -164,7 +164,7 @@ describe('The data of a role', () => {
 
   it('knows conditions, which are tried out before they are saved', async () => {
     const { sent, asked } = open('/clerk/data');
-    await userEvent.click(await screen.findByRole('button', { name: 'Rules for Books' }));
+    await userEvent.click(await screen.findByRole('button', { name: /rules: Books$/ }));
     await userEvent.click(await screen.findByRole('button', { name: /New condition/ }));
     const dialog = (await screen.findByLabelText('Name of the condition')).closest('[role="dialog"]') as HTMLElement;
     await userEvent.type(screen.getByLabelText('Name of the condition'), 'Dear');
@@ -192,7 +192,7 @@ describe('The data of a role', () => {
 describe('The people with a role', () => {
   it('are removed and, on undo, added again', async () => {
     const { sent, notices } = open('/clerk/people');
-    await userEvent.click(await screen.findByRole('button', { name: 'Take the role from Ada' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove: Ada' }));
     await waitFor(() => expect(sent('roles/clerk/users:remove')[0]?.body).toEqual([7]));
     await waitFor(() => expect(notices.done).toHaveBeenCalled());
     notices.done.mock.calls[0]?.[1]?.run();

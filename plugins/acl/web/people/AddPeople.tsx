@@ -1,5 +1,6 @@
 import type { RecordKey, User } from '@pergola/api';
 import { useDebounced } from '@pergola/fields';
+import { useReturnFocus } from '@pergola/plugin';
 import { Modal, Select } from '@pergola/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +18,7 @@ const labelOf = (user: User) => [nameOf(user), secondName(user)].filter(Boolean)
 
 export function AddPeople({ role, isBusy, onAdd, onClose }: AddPeopleProps) {
   const { t } = useTranslation();
+  useReturnFocus();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<{ value: RecordKey; label: string }[]>([]);
   const { data, isPending, isError } = useCandidates(role, useDebounced(search, pause));

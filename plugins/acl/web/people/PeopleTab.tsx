@@ -57,11 +57,7 @@ export function PeopleTab({ role }: { role: Role }) {
       title: '',
       align: 'end',
       render: (_, user) => (
-        <Button
-          size="small"
-          aria-label={t('Take the role from {name}', { name: nameOf(user) })}
-          onClick={() => remove.mutate(user)}
-        >
+        <Button size="small" aria-label={`${t('Remove')}: ${nameOf(user)}`} onClick={() => remove.mutate(user)}>
           {t('Remove')}
         </Button>
       ),

@@ -1,4 +1,4 @@
-import { FormDrawer, useAct, useCurrentUser, useText } from '@pergola/plugin';
+import { FormDrawer, useAct, useCurrentUser, useReturnFocus, useText } from '@pergola/plugin';
 import { Form, Input, Select } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { apiKeysKey, lifetimes } from './keys';
@@ -18,6 +18,7 @@ const usual = '30d';
 
 export function KeyDrawer({ onMade, onClose }: KeyDrawerProps) {
   const { t } = useTranslation();
+  useReturnFocus();
   const text = useText();
   const roles = useCurrentUser()?.roles ?? [];
   const [form] = Form.useForm<KeyForm>();

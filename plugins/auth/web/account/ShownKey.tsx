@@ -1,4 +1,4 @@
-import { useNotices } from '@pergola/plugin';
+import { useNotices, useReturnFocus } from '@pergola/plugin';
 import { Alert, Button, CopyIcon, Input, Modal } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import styles from '../pages/forms.module.css';
@@ -7,6 +7,7 @@ import styles from '../pages/forms.module.css';
 export function ShownKey({ token, onClose }: { token: string; onClose: () => void }) {
   const { t } = useTranslation();
   const notices = useNotices();
+  useReturnFocus();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(token);

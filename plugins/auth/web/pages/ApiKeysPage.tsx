@@ -8,7 +8,19 @@ import {
   usePageTitle,
   useText,
 } from '@pergola/plugin';
-import { Button, Card, DeleteIcon, EmptyState, IconButton, Page, PlusIcon, Table, Tag, type TableColumnsType } from '@pergola/ui';
+import {
+  Button,
+  Card,
+  DeleteIcon,
+  EmptyState,
+  IconButton,
+  Page,
+  PlusIcon,
+  Table,
+  Tag,
+  useIsNarrow,
+  type TableColumnsType,
+} from '@pergola/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -99,6 +111,7 @@ function useKeyColumns(onDelete: (key: ApiKey) => void): TableColumnsType<ApiKey
   const { t } = useTranslation();
   const text = useText();
   const language = useLanguage();
+  const isNarrow = useIsNarrow();
   const roles = useCurrentUser()?.roles ?? [];
   const roleTitle = (name: string) => text(roles.find((role) => role.name === name)?.title) || name;
   const day = (date: Date) => date.toLocaleDateString(language, { dateStyle: 'medium' });
@@ -109,11 +122,12 @@ function useKeyColumns(onDelete: (key: ApiKey) => void): TableColumnsType<ApiKey
     }
     return date.getTime() < Date.now() ? <Tag>{t('Expired on {date}', { date: day(date) })}</Tag> : day(date);
   };
+  const createdAt = { title: t('Created at'), render: (_: unknown, key: ApiKey) => day(new Date(key.createdAt)) };
   return [
     { title: t('Name'), dataIndex: 'name' },
     { title: t('Role'), render: (_, key) => roleTitle(key.roleName) },
     { title: t('Expires'), render: (_, key) => expiry(key) },
-    { title: t('Created at'), render: (_, key) => day(new Date(key.createdAt)) },
+    ...(isNarrow ? [] : [createdAt]),
     {
       title: '',
       align: 'end',

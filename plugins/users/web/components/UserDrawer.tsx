@@ -1,5 +1,5 @@
 import { RequestFailure, type User } from '@pergola/api';
-import { FormDrawer, rightsKey, useAct, useFailureText, useRights, useRoles, useText } from '@pergola/plugin';
+import { FormDrawer, rightsKey, useAct, useFailureText, useReturnFocus, useRights, useRoles, useText } from '@pergola/plugin';
 import { Alert, Form, Input, Select } from '@pergola/ui';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +18,7 @@ const root = 'root';
 
 export function UserDrawer({ user, onClose }: UserDrawerProps) {
   const { t } = useTranslation();
+  useReturnFocus();
   const [form] = Form.useForm<UserForm>();
   const describe = useFailureText();
   const place = useAccountErrors(form);

@@ -8,6 +8,7 @@ import { NoticeArea } from './NoticeArea';
 import { Palette } from './Palette';
 import { SideMenu } from './SideMenu';
 import { TopBar } from './TopBar';
+import { useAccountLanguage } from './useAccountLanguage';
 import { usePaletteKey } from './usePaletteKey';
 import styles from './Shell.module.css';
 
@@ -22,6 +23,7 @@ export function Shell() {
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const openPalette = useCallback(() => setIsPaletteOpen(true), []);
   usePaletteKey(openPalette);
+  useAccountLanguage();
 
   const fold = () => {
     localStorage.setItem(foldKey, isFolded ? '0' : '1');

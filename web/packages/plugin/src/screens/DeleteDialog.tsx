@@ -1,6 +1,7 @@
 import { Modal } from '@pergola/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from './useReturnFocus';
 
 interface DeleteDialogProps {
   title: string;
@@ -15,6 +16,7 @@ interface DeleteDialogProps {
 /** Asks before something goes for good. */
 export function DeleteDialog({ title, isBusy, okText, onDelete, onClose, children }: DeleteDialogProps) {
   const { t } = useTranslation();
+  useReturnFocus();
   return (
     <Modal
       open
