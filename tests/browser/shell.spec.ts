@@ -41,9 +41,13 @@ test('Language and appearance are changed, and one signs out', async ({ page }) 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.getByRole('link', { name: 'Inställningar' })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Personlig meny' }).click();
-  await page.getByRole('menuitem', { name: 'Logga ut' }).click();
-  await expect(page.getByRole('button', { name: 'Logga in' })).toBeVisible();
+  // The account keeps its language, and the tests that follow are in English.
+  const isKept = page.waitForResponse((response) => response.url().includes('users:updateLang'));
+  await chooseIn(page, 'Personlig meny', 'Språk', 'English');
+  await isKept;
+  await page.getByRole('button', { name: 'Personal menu' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await expectAccessible(page);
   await page.goto('./admin/data/users');
   await expect(page).toHaveURL(/\/signin\?redirect=/);

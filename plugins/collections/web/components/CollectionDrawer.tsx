@@ -78,6 +78,7 @@ export function CollectionDrawer({ template, collection, onClose }: CollectionDr
       isOpen={template !== null || collection !== undefined}
       isBusy={save.isPending}
       form={form}
+      firstField="title"
       onClose={onClose}
       onSubmit={(values) => save.mutate(values)}
     >
@@ -86,7 +87,7 @@ export function CollectionDrawer({ template, collection, onClose }: CollectionDr
         label={t('Title')}
         rules={[{ required: true, whitespace: true, message: t('Give it a title, such as Customers.') }]}
       >
-        <Input autoFocus onChange={(event) => follow(event.target.value)} />
+        <Input onChange={(event) => follow(event.target.value)} />
       </Form.Item>
       <NameItem
         label={t('Name')}

@@ -65,6 +65,7 @@ export function FieldDrawer({ collection, kind: added, field, onClose }: FieldDr
       isOpen={kind !== undefined}
       isBusy={save.isPending}
       form={form}
+      firstField="title"
       width={added && (added.group === 'relations' || added.hasOptions || added.name === 'sequence') ? 640 : 520}
       onClose={onClose}
       onSubmit={(values) => save.mutate(values)}

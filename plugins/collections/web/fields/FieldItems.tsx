@@ -45,7 +45,7 @@ export function FieldItems({ collection, kind, field, form, onTitle, onNameTyped
         label={t('Title')}
         rules={[{ required: true, whitespace: true, message: t('Give it a title.') }]}
       >
-        <Input autoFocus onChange={(event) => onTitle(event.target.value)} />
+        <Input onChange={(event) => onTitle(event.target.value)} />
       </Form.Item>
       <NameItem
         label={t('Name')}

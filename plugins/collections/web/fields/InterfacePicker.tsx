@@ -1,7 +1,7 @@
 import type { CollectionDefinition } from '@pergola/api';
 import { fieldGroups, fieldInterfaces, type FieldGroup, type FieldInterface } from '@pergola/fields';
 import { msg } from '@pergola/plugin';
-import { Input, Modal, SearchIcon } from '@pergola/ui';
+import { Input, Modal, SearchIcon, type InputRef } from '@pergola/ui';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { neighbour } from './gridKeys';
@@ -29,6 +29,7 @@ export function InterfacePicker({ collection, onPick, onClose }: InterfacePicker
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const root = useRef<HTMLDivElement>(null);
+  const field = useRef<InputRef>(null);
   const offered = useOffered(collection, search);
 
   const go = (event: KeyboardEvent) => {
@@ -49,11 +50,13 @@ export function InterfacePicker({ collection, onPick, onClose }: InterfacePicker
       // Whoever knows what to pick does so at once; boxes that still grow would be missed.
       transitionName=""
       maskTransitionName=""
+      // The dialog would give the focus to its button for closing.
+      afterOpenChange={(isOpen) => isOpen && field.current?.focus()}
       onCancel={onClose}
     >
       <div ref={root} role="presentation" onKeyDown={go}>
         <Input
-          autoFocus
+          ref={field}
           allowClear
           prefix={<SearchIcon />}
           placeholder={t('Search kinds of fields')}

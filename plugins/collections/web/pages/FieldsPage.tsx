@@ -2,7 +2,8 @@ import type { FieldDefinition } from '@pergola/api';
 import type { FieldInterface } from '@pergola/fields';
 import { LoadFailure, useText } from '@pergola/plugin';
 import { BackIcon, Button, CodeIcon, EmptyState, Page, PlusIcon, Skeleton, TableIcon, Tag } from '@pergola/ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { isSystem, useCollection } from '../collectionsQuery';
@@ -19,6 +20,7 @@ export function FieldsPage() {
   const navigate = useNavigate();
   const { collection: name = '' } = useParams();
   const { collection, isPending, error, refetch } = useCollection(name);
+  const add = useRef<HTMLButtonElement>(null);
   const [isPicking, setIsPicking] = useState(false);
   const [json, setJson] = useState<FieldDefinition | 'collection'>();
   const [kind, setKind] = useState<FieldInterface>();
@@ -71,7 +73,7 @@ export function FieldsPage() {
           <Button icon={<TableIcon />} onClick={() => void navigate(recordsPath(name))}>
             {t('Records')}
           </Button>
-          <Button type="primary" icon={<PlusIcon />} onClick={() => setIsPicking(true)}>
+          <Button ref={add} type="primary" icon={<PlusIcon />} onClick={() => setIsPicking(true)}>
             {t('Add field')}
           </Button>
         </>
@@ -83,7 +85,9 @@ export function FieldsPage() {
           collection={collection}
           onClose={() => setIsPicking(false)}
           onPick={(picked) => {
-            setIsPicking(false);
+            // The drawer gives the focus back to what had it before, which must not be gone with the picker.
+            flushSync(() => setIsPicking(false));
+            add.current?.focus();
             setKind(picked);
           }}
         />

@@ -6,7 +6,6 @@ export {
   ColorPicker,
   DatePicker,
   Drawer,
-  Dropdown,
   Flex,
   Form,
   Input,
@@ -32,6 +31,7 @@ export { Button } from './Button';
 export { chooseMode, useMode, useModeChoice, type ModeChoice } from './colorMode';
 export { chooseDensity, rowHeights, useDensity, type Density } from './density';
 export { ComponentTheme } from './ComponentTheme';
+export { Dropdown } from './Dropdown';
 export { EmptyState } from './EmptyState';
 export { IconButton } from './IconButton';
 export * from './icons';

@@ -17,7 +17,7 @@ interface FormDrawerProps<T> {
   actions?: ReactNode;
   /** There is nothing to save. */
   isClosed?: boolean;
-  /** Has the focus once the drawer is open. */
+  /** Has the focus once the drawer is open; one that took it before could not give it back when the drawer closes. */
   firstField?: string;
   width?: number;
   onClose: () => void;
