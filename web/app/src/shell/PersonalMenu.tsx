@@ -17,6 +17,9 @@ import { page } from '../page';
 import styles from './PersonalMenu.module.css';
 import { useMenu } from './useMenu';
 
+/** How long a menu takes to close, in milliseconds, and some. */
+const closing = 250;
+
 export function PersonalMenu() {
   const { t, i18n } = useTranslation();
   const api = useApi();
@@ -39,7 +42,8 @@ export function PersonalMenu() {
   const choose: MenuProps['onClick'] = ({ key }) => {
     const [what, value = ''] = key.split(':');
     if (what === 'theme') {
-      chooseMode(value as ModeChoice);
+      // Once the menu is gone: all styles changing while it closes would leave it standing.
+      window.setTimeout(() => chooseMode(value as ModeChoice), closing);
     } else if (what === 'language' && isLanguage(value)) {
       void chooseLanguage(value);
     } else if (what === 'page') {
