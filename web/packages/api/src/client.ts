@@ -3,12 +3,15 @@ import { RequestFailure } from './failure';
 import { queryString, type Params } from './params';
 import type { Session } from './session';
 
+/** Browsers refuse such requests when all that are under way exceed 64 KB. */
+const mostKeptAlive = 8000;
+
 export interface RequestOptions {
   params?: Params;
   signal?: AbortSignal | undefined;
   /** The token plays no part: a 401 is an answer and not the end of a session. */
   isAnonymous?: boolean;
-  /** Is sent even when the page goes away. */
+  /** Is sent even when the page goes away, unless it is large. */
   keepAlive?: boolean;
 }
 
@@ -161,11 +164,12 @@ export class Client {
     if (body !== undefined) {
       headers['Content-Type'] = 'application/json';
     }
+    const text = body === undefined ? '' : JSON.stringify(body);
     return {
       method,
       headers,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(options.keepAlive && { keepalive: true }),
+      ...(body !== undefined && { body: text }),
+      ...(options.keepAlive && text.length <= mostKeptAlive && { keepalive: true }),
       ...(options.signal && { signal: options.signal }),
     };
   }
