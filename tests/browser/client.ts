@@ -96,3 +96,11 @@ export async function save(page: Page): Promise<void> {
   await page.locator('.ant-drawer-footer').getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
+
+/** What the page shows before the server has it is there after a reload too, as soon as the server has it. */
+export async function expectKept(page: Page, shown: Locator): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await expect(shown).toBeVisible({ timeout: 3000 });
+  }).toPass();
+}

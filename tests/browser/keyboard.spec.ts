@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { watchConsole } from './client';
+import { expectKept, watchConsole } from './client';
 
 /** As often as anybody would press it. */
 const patience = 40;
@@ -101,7 +101,6 @@ test('From signing in to a changed cell without a mouse', async ({ page }) => {
   await page.keyboard.type('102');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('gridcell', { name: '102' })).toBeFocused();
-  await page.reload();
-  await expect(page.getByRole('gridcell', { name: '102' })).toBeVisible();
+  await expectKept(page, page.getByRole('gridcell', { name: '102' }));
   expect(complaints).toEqual([]);
 });

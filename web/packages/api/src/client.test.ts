@@ -23,6 +23,13 @@ describe('The client', () => {
     expect(url.searchParams.has('q')).toBe(false);
   });
 
+  it('lets a small request outlive the page, and leaves a large one as it is', async () => {
+    const { client: api, calls } = client(answer(200, {}), answer(200, {}));
+    await api.post('x:update', { a: 'short' }, { keepAlive: true });
+    await api.post('x:update', { a: 'long'.repeat(5000) }, { keepAlive: true });
+    expect(calls.mock.calls.map(([, request]) => request?.keepalive ?? false)).toEqual([true, false]);
+  });
+
   it('tells what was said and under which request', async () => {
     const refused = answer(400, { errors: [{ message: 'name is required' }] }, { 'X-Request-Id': 'r1' });
     const failure = await client(refused)

@@ -3,6 +3,9 @@ import { RequestFailure } from './failure';
 import { queryString, type Params } from './params';
 import type { Session } from './session';
 
+/** Browsers refuse such requests when all that are under way exceed 64 KB. */
+const mostKeptAlive = 8000;
+
 export interface RequestOptions {
   params?: Params;
   signal?: AbortSignal | undefined;
@@ -10,7 +13,7 @@ export interface RequestOptions {
   isAnonymous?: boolean;
   /** Brings a password along: a 401 without a code says that it is wrong, and not that the session has ended. */
   hasPassword?: boolean;
-  /** Is sent even when the page goes away. */
+  /** Is sent even when the page goes away, unless it is large. */
   keepAlive?: boolean;
 }
 
@@ -166,11 +169,12 @@ export class Client {
     if (body !== undefined) {
       headers['Content-Type'] = 'application/json';
     }
+    const text = body === undefined ? '' : JSON.stringify(body);
     return {
       method,
       headers,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(options.keepAlive && { keepalive: true }),
+      ...(body !== undefined && { body: text }),
+      ...(options.keepAlive && text.length <= mostKeptAlive && { keepalive: true }),
       ...(options.signal && { signal: options.signal }),
     };
   }

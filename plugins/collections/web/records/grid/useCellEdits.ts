@@ -77,7 +77,9 @@ export function useCellEdits(
 
   const send = async (key: string, field: FieldDefinition, value: unknown) => {
     const body = toWire({ [field.name]: value ?? null }, [field]);
-    return (await api.post<unknown>(`${collection.name}:update`, body, { params: { filterByTk: key } })).data;
+    // The cell shows it already; whoever leaves the page now must not lose it.
+    const options = { params: { filterByTk: key }, keepAlive: true };
+    return (await api.post<unknown>(`${collection.name}:update`, body, options)).data;
   };
 
   const fail = (key: string, column: GridColumn, typed: unknown, error: unknown) => {
