@@ -56,16 +56,24 @@ export function PersonalMenu() {
       ),
     },
     { type: 'divider' },
+    // In sight at once: lists that fly out are lost on a phone, and when the pointer takes the short way.
     {
-      key: 'language',
-      icon: <LanguageIcon />,
-      label: t('Language'),
+      type: 'group',
+      label: (
+        <span className={styles['what']}>
+          <LanguageIcon aria-hidden /> {t('Language')}
+        </span>
+      ),
       children: languages.map((language) => ({ key: `language:${language.tag}`, label: language.title })),
     },
+    { type: 'divider' },
     {
-      key: 'theme',
-      icon: <ThemeIcon />,
-      label: t('Appearance'),
+      type: 'group',
+      label: (
+        <span className={styles['what']}>
+          <ThemeIcon aria-hidden /> {t('Appearance')}
+        </span>
+      ),
       children: [
         { key: 'theme:system', label: t('As this device') },
         { key: 'theme:light', label: t('Light') },
@@ -73,7 +81,7 @@ export function PersonalMenu() {
       ],
     },
     { type: 'divider' },
-    { key: 'signOut', icon: <SignOutIcon />, label: t('Sign out') },
+    { key: 'signOut', icon: <SignOutIcon aria-hidden />, label: t('Sign out') },
     { type: 'divider' },
     { type: 'group', label: <span className={styles['version']}>{`Pergola ${page.version}`}</span> },
   ];
