@@ -14,8 +14,13 @@ interface Axe {
 
 /** Nothing that keeps anybody from using the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Colours are judged once things have stopped moving.
-  await page.waitForTimeout(400);
+  // Colours are judged once things have stopped moving; nothing says when they are about to begin.
+  await page.waitForTimeout(150);
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().iterations === Infinity),
+  );
   await page.evaluate(axeSource);
   const result = await page.evaluate(
     // The component library measures texts in a hidden copy that nobody can reach.

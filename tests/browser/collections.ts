@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { choose, post, save } from './client';
+import { post } from './client';
 
 export const collectionsPath = './admin/settings/data-source-manager/main/collections';
 export const fieldsPath = (name: string): string => `${collectionsPath}/${name}/fields`;
@@ -8,13 +8,6 @@ export async function pickKind(page: Page, kind: string): Promise<void> {
   await page.getByRole('button', { name: 'Add field' }).click();
   await page.getByRole('dialog').getByRole('button', { name: kind, exact: true }).click();
   await expect(page.getByRole('dialog', { name: `Add field: ${kind}` })).toBeVisible();
-}
-
-export async function addRelation(page: Page, kind: string, title: string, target: string): Promise<void> {
-  await pickKind(page, kind);
-  await page.getByLabel('Title', { exact: true }).fill(title);
-  await choose(page, 'Related collection', target);
-  await save(page);
 }
 
 const field = (name: string, type: string, kind: string, title: string, more: object = {}) => ({

@@ -52,7 +52,8 @@ async function addField(page: Page, kind: Kind): Promise<void> {
   await page.locator(`button[data-kind="${kind.name}"]`).click();
   const drawer = page.getByRole('dialog', { name: `Add field: ${kind.title}`, exact: true });
   const title = drawer.getByLabel('Title', { exact: true });
-  await expect(title).toBeVisible();
+  // The drawer stands still.
+  await expect(title).toBeFocused();
   // Some have a name and a title of their own.
   const isOwn = (await title.inputValue()) !== '';
   if (!isOwn) {

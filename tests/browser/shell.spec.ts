@@ -16,9 +16,8 @@ test('The palette leads anywhere by keyboard alone', async ({ page }) => {
   await expect(page).toHaveURL(/\/data\/shell_texts$/);
 });
 
-async function chooseIn(page: Page, menu: string, list: string, entry: string): Promise<void> {
+async function chooseIn(page: Page, menu: string, entry: string): Promise<void> {
   await page.getByRole('button', { name: menu }).click();
-  await page.getByRole('menuitem', { name: list }).hover();
   await page.getByRole('menuitem', { name: entry }).click();
   await expect(page.getByRole('menuitem', { name: entry })).toBeHidden();
 }
@@ -28,14 +27,14 @@ test('Language and appearance are changed, and one signs out', async ({ page }) 
   await page.getByRole('button', { name: 'Personal menu' }).click();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await chooseIn(page, 'Personal menu', 'Language', '简体中文');
+  await chooseIn(page, 'Personal menu', '简体中文');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await expect(page.getByRole('link', { name: '设置' })).toBeVisible();
-  await chooseIn(page, '个人菜单', '语言', 'Svenska');
+  await chooseIn(page, '个人菜单', 'Svenska');
   await expect(page.locator('html')).toHaveAttribute('lang', 'sv-SE');
   await expect(page.getByRole('link', { name: 'Inställningar' })).toBeVisible();
 
-  await chooseIn(page, 'Personlig meny', 'Utseende', 'Mörkt');
+  await chooseIn(page, 'Personlig meny', 'Mörkt');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -43,7 +42,7 @@ test('Language and appearance are changed, and one signs out', async ({ page }) 
 
   // The account keeps its language, and the tests that follow are in English.
   const isKept = page.waitForResponse((response) => response.url().includes('users:updateLang'));
-  await chooseIn(page, 'Personlig meny', 'Språk', 'English');
+  await chooseIn(page, 'Personlig meny', 'English');
   await isKept;
   await page.getByRole('button', { name: 'Personal menu' }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();

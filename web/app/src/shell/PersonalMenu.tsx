@@ -17,9 +17,6 @@ import { page } from '../page';
 import styles from './PersonalMenu.module.css';
 import { useMenu } from './useMenu';
 
-/** How long a menu takes to close, in milliseconds, and some. */
-const closing = 250;
-
 export function PersonalMenu() {
   const { t, i18n } = useTranslation();
   const api = useApi();
@@ -42,8 +39,7 @@ export function PersonalMenu() {
   const choose: MenuProps['onClick'] = ({ key }) => {
     const [what, value = ''] = key.split(':');
     if (what === 'theme') {
-      // Once the menu is gone: all styles changing while it closes would leave it standing.
-      window.setTimeout(() => chooseMode(value as ModeChoice), closing);
+      chooseMode(value as ModeChoice);
     } else if (what === 'language' && isLanguage(value)) {
       void chooseLanguage(value);
     } else if (what === 'page') {
@@ -66,16 +62,24 @@ export function PersonalMenu() {
     { type: 'divider' },
     ...pages.map((entry) => ({ key: `page:${entry.path}`, icon: <entry.icon />, label: t(entry.title) })),
     ...(pages.length > 0 ? [{ type: 'divider' as const }] : []),
+    // In sight at once: lists that fly out are lost on a phone, and when the pointer takes the short way.
     {
-      key: 'language',
-      icon: <LanguageIcon />,
-      label: t('Language'),
+      type: 'group',
+      label: (
+        <span className={styles['what']}>
+          <LanguageIcon aria-hidden /> {t('Language')}
+        </span>
+      ),
       children: languages.map((language) => ({ key: `language:${language.tag}`, label: language.title })),
     },
+    { type: 'divider' },
     {
-      key: 'theme',
-      icon: <ThemeIcon />,
-      label: t('Appearance'),
+      type: 'group',
+      label: (
+        <span className={styles['what']}>
+          <ThemeIcon aria-hidden /> {t('Appearance')}
+        </span>
+      ),
       children: [
         { key: 'theme:system', label: t('As this device') },
         { key: 'theme:light', label: t('Light') },
@@ -83,7 +87,7 @@ export function PersonalMenu() {
       ],
     },
     { type: 'divider' },
-    { key: 'signOut', icon: <SignOutIcon />, label: t('Sign out') },
+    { key: 'signOut', icon: <SignOutIcon aria-hidden />, label: t('Sign out') },
     { type: 'divider' },
     { type: 'group', label: <span className={styles['version']}>{`Pergola ${page.version}`}</span> },
   ];
