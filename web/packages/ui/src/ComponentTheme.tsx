@@ -1,9 +1,11 @@
+import { StyleProvider } from '@ant-design/cssinjs';
 import { ConfigProvider } from 'antd';
 import english from 'antd/es/locale/en_US';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useMode } from './colorMode';
 import { LoadingIcon } from './icons';
 import { loadComponentLocale } from './locale';
+import { keepingStyleCache } from './styleCache';
 import { themeOf } from './theme';
 
 /** The value that the content security policy asks of every style sheet made here. */
@@ -15,6 +17,7 @@ const busyButton = { loadingIcon: <LoadingIcon aria-hidden /> };
 /** Gives the components their colours and their words. */
 export function ComponentTheme({ language, children }: { language: string; children: ReactNode }) {
   const mode = useMode();
+  const [cache] = useState(keepingStyleCache);
   const theme = useMemo(() => themeOf(mode), [mode]);
   const csp = useMemo(() => ({ nonce: nonce() }), []);
   // Never without one: the first to arrive would make everything below anew.
@@ -35,8 +38,10 @@ export function ComponentTheme({ language, children }: { language: string; child
   }, [language]);
 
   return (
-    <ConfigProvider theme={theme} csp={csp} locale={locale} button={busyButton} wave={{ disabled: true }}>
-      {children}
-    </ConfigProvider>
+    <StyleProvider cache={cache}>
+      <ConfigProvider theme={theme} csp={csp} locale={locale} button={busyButton} wave={{ disabled: true }}>
+        {children}
+      </ConfigProvider>
+    </StyleProvider>
   );
 }
