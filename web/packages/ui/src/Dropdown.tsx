@@ -1,7 +1,11 @@
 import { Dropdown as LibraryDropdown, type DropdownProps } from 'antd';
 import { useRef } from 'react';
 
-/** A menu that takes the focus when it opens, so that the arrow keys go through it, and gives it back. */
+/**
+ * A menu that takes the focus when it opens, so that the arrow keys go through it, and gives it back. It is there or
+ * not, without a motion: what is chosen in it may change the language or the colours, which would leave a list that is
+ * going away standing.
+ */
 export function Dropdown({ onOpenChange, ...props }: DropdownProps) {
   const opener = useRef<Element>(null);
 
@@ -21,5 +25,5 @@ export function Dropdown({ onOpenChange, ...props }: DropdownProps) {
     onOpenChange?.(isOpen, source);
   };
 
-  return <LibraryDropdown autoFocus {...props} onOpenChange={follow} />;
+  return <LibraryDropdown autoFocus transitionName="" {...props} onOpenChange={follow} />;
 }
