@@ -1,18 +1,18 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectKept, watchConsole } from './client';
 
-/** As often as anybody would press it. */
-const patience = 40;
+/** What takes more presses of Tab counts as out of reach. */
+const mostPresses = 40;
 
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
-  for (let presses = 0; presses < patience; presses += 1) {
+  for (let presses = 0; presses < mostPresses; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) {
       return;
     }
     await page.keyboard.press('Tab');
   }
-  await expect(target, `within ${patience} presses of Tab`).toBeFocused();
+  await expect(target, `within ${mostPresses} presses of Tab`).toBeFocused();
 }
 
 async function press(page: Page, name: string): Promise<void> {

@@ -16,10 +16,7 @@ public abstract class SharedCountSuite(DatabaseFixture fixture) : ReadingSuite(f
     [Fact]
     public async Task Counts_asked_for_while_one_runs_share_the_next()
     {
-        await StartThingsAsync();
-        var gate = new TaskCompletionSource();
-        var watched = new WatchedDatabase(Database) { Before = _ => gate.Task };
-        var counts = new SharedCounts(watched);
+        var (counts, watched, gate) = await StartGatedAsync();
 
         var first = counts.CountAsync(All(), Cancelled);
         await UntilAsync(() => watched.Statements.Count == 1);
@@ -81,10 +78,7 @@ public abstract class SharedCountSuite(DatabaseFixture fixture) : ReadingSuite(f
     [Fact]
     public async Task A_failure_is_told_to_those_who_share_it_and_then_forgotten()
     {
-        await StartThingsAsync();
-        var gate = new TaskCompletionSource();
-        var watched = new WatchedDatabase(Database) { Before = _ => gate.Task };
-        var counts = new SharedCounts(watched);
+        var (counts, watched, gate) = await StartGatedAsync();
 
         var first = counts.CountAsync(All(), Cancelled);
         await UntilAsync(() => watched.Statements.Count == 1);
@@ -105,10 +99,7 @@ public abstract class SharedCountSuite(DatabaseFixture fixture) : ReadingSuite(f
     [Fact]
     public async Task Those_who_wait_for_a_failed_count_get_their_own()
     {
-        await StartThingsAsync();
-        var gate = new TaskCompletionSource();
-        var watched = new WatchedDatabase(Database) { Before = _ => gate.Task };
-        var counts = new SharedCounts(watched);
+        var (counts, watched, gate) = await StartGatedAsync();
 
         var first = counts.CountAsync(All(), Cancelled);
         await UntilAsync(() => watched.Statements.Count == 1);
@@ -123,10 +114,7 @@ public abstract class SharedCountSuite(DatabaseFixture fixture) : ReadingSuite(f
     [Fact]
     public async Task One_who_goes_away_takes_nobody_along()
     {
-        await StartThingsAsync();
-        var gate = new TaskCompletionSource();
-        var watched = new WatchedDatabase(Database) { Before = _ => gate.Task };
-        var counts = new SharedCounts(watched);
+        var (counts, watched, gate) = await StartGatedAsync();
         using var leaving = new CancellationTokenSource();
 
         var first = counts.CountAsync(All(), leaving.Token);
@@ -166,10 +154,7 @@ public abstract class SharedCountSuite(DatabaseFixture fixture) : ReadingSuite(f
     )
     {
         Assert.NotEmpty(difference);
-        await StartThingsAsync();
-        var gate = new TaskCompletionSource();
-        var watched = new WatchedDatabase(Database) { Before = _ => gate.Task };
-        var counts = new SharedCounts(watched);
+        var (counts, watched, gate) = await StartGatedAsync();
 
         var counting = new[] { With(left), With(right), With(left), With(right) }
             .Select(statement => counts.CountAsync(statement, Cancelled))
@@ -204,6 +189,15 @@ public abstract class SharedCountSuite(DatabaseFixture fixture) : ReadingSuite(f
     {
         await StartAsync();
         await FillAsync("things", """{"id":1,"name":"a"}""", """{"id":2,"name":"b"}""");
+    }
+
+    /// <summary>Counts whose statements wait for the gate.</summary>
+    private async Task<(SharedCounts Counts, WatchedDatabase Watched, TaskCompletionSource Gate)> StartGatedAsync()
+    {
+        await StartThingsAsync();
+        var gate = new TaskCompletionSource();
+        var watched = new WatchedDatabase(Database) { Before = _ => gate.Task };
+        return (new SharedCounts(watched), watched, gate);
     }
 
     private static async Task UntilAsync(Func<bool> condition)

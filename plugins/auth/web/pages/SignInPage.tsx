@@ -1,6 +1,5 @@
-import { useApi } from '@pergola/plugin';
+import { useApi, usePageTitle } from '@pergola/plugin';
 import { Mark } from '@pergola/ui';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { SignInForm } from '../components/SignInForm';
@@ -13,9 +12,7 @@ export function SignInPage() {
   const [params] = useSearchParams();
   const target = inside(params.get('redirect'));
 
-  useEffect(() => {
-    document.title = `${t('Sign in')} · Pergola`;
-  }, [t]);
+  usePageTitle(t('Sign in'));
 
   if (session.state === 'active') {
     return <Navigate to={target} replace />;

@@ -1,9 +1,9 @@
-import { LoadFailure, useNotices, useText } from '@pergola/plugin';
-import { BackIcon, Button, EmptyState, Page, Segmented, Select, Skeleton } from '@pergola/ui';
+import { LoadFailure, useAddress, useNotices, usePageTitle, useText } from '@pergola/plugin';
+import { EmptyState, Page, Segmented, Select, Skeleton } from '@pergola/ui';
 import { ReactFlowProvider } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { categoryKey, inCategory, useCategories } from '../categories/categoriesQuery';
 import { useCollections } from '../collectionsQuery';
 import { collectionsPath } from '../paths';
@@ -19,7 +19,7 @@ export function DiagramPage() {
   const text = useText();
   const navigate = useNavigate();
   const notices = useNotices();
-  const [params, setParams] = useSearchParams();
+  const [params, set] = useAddress();
   const { collections: all, isPending, error, refetch } = useCollections();
   const categories = useCategories();
   const { kept, isPending: arePlacesPending, keep, forget } = usePositions();
@@ -29,22 +29,7 @@ export function DiagramPage() {
   const collections = useMemo(() => inCategory(all, category), [all, category]);
   const relations = useMemo(() => relationsOf(collections), [collections]);
 
-  useEffect(() => {
-    document.title = `${t('Diagram')} · Pergola`;
-  }, [t]);
-
-  const set = (name: string, value: string) =>
-    setParams(
-      (now) => {
-        if (value) {
-          now.set(name, value);
-        } else {
-          now.delete(name);
-        }
-        return now;
-      },
-      { replace: true },
-    );
+  usePageTitle(t('Diagram'));
 
   const arrange = useCallback(() => {
     const undo = forget(collections.map((collection) => collection.name));
@@ -57,17 +42,8 @@ export function DiagramPage() {
 
   return (
     <Page
-      title={
-        <>
-          <Button
-            type="text"
-            icon={<BackIcon />}
-            aria-label={t('All collections')}
-            onClick={() => void navigate(collectionsPath)}
-          />{' '}
-          {t('Diagram')}
-        </>
-      }
+      back={{ label: t('All collections'), onClick: () => void navigate(collectionsPath) }}
+      title={t('Diagram')}
       actions={
         <div className={styles['tools']}>
           <Select
@@ -90,7 +66,7 @@ export function DiagramPage() {
                 { value: '', label: t('All categories') },
                 ...categories.map((one) => ({ value: categoryKey(one), label: one.name })),
               ]}
-              onChange={(key: string) => set('category', key)}
+              onChange={(key: string) => set({ category: key })}
             />
           )}
           <Segmented
@@ -100,7 +76,7 @@ export function DiagramPage() {
               { value: 'picture', label: t('Picture') },
               { value: 'list', label: t('List') },
             ]}
-            onChange={(chosen) => set('view', chosen === 'list' ? 'list' : '')}
+            onChange={(chosen) => set({ view: chosen === 'list' ? 'list' : null })}
           />
         </div>
       }

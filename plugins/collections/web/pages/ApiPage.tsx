@@ -1,40 +1,32 @@
 import type { CollectionDefinition, RecordKey } from '@pergola/api';
-import { LoadFailure, useText } from '@pergola/plugin';
-import { BackIcon, Button, EmptyState, Input, Page, Skeleton } from '@pergola/ui';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { usePageTitle, useText } from '@pergola/plugin';
+import { Input, Page, Skeleton } from '@pergola/ui';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import styles from '../api/api.module.css';
 import { RequestList } from '../api/RequestList';
 import { requestGroups } from '../api/requests';
 import { TokenNote } from '../api/TokenNote';
 import { useSampleKey } from '../api/useSampleKey';
-import { useCollection } from '../collectionsQuery';
+import { CollectionScreen } from '../components/CollectionScreen';
+import { recordsPath } from '../paths';
 import { useWireFilter } from '../records/filter/useWireFilter';
 import { useTableView } from '../records/view';
 
 export function ApiPage() {
-  const { t } = useTranslation();
-  const { collection: name = '' } = useParams();
-  const { collection, isPending, error, refetch } = useCollection(name);
-  const sample = useSampleKey(collection);
+  return <CollectionScreen>{(collection) => <Sampled collection={collection} />}</CollectionScreen>;
+}
 
-  if (error && !collection) {
-    return <LoadFailure error={error} onRetry={() => void refetch()} />;
-  }
-  if (isPending || sample.isLoading) {
+/** The requests name a record that exists. */
+function Sampled({ collection }: { collection: CollectionDefinition }) {
+  const { t } = useTranslation();
+  const sample = useSampleKey(collection);
+  if (sample.isLoading) {
     return (
       <Page title={t('API')}>
         <Skeleton active />
       </Page>
-    );
-  }
-  if (!collection) {
-    return (
-      <EmptyState
-        title={t('There is no collection {name}', { name })}
-        action={<Link to="/admin">{t('Go to the start')}</Link>}
-      />
     );
   }
   return <Requests key={collection.name} collection={collection} sampleKey={sample.data ?? null} />;
@@ -52,19 +44,16 @@ function Requests({ collection, sampleKey }: { collection: CollectionDefinition;
   const groups = useMemo(() => requestGroups(collection, view, filter, key), [collection, view, filter, key]);
   const title = text(collection.title) || collection.name;
 
-  useEffect(() => {
-    document.title = `${t('API')} · ${title} · Pergola`;
-  }, [t, title]);
+  usePageTitle(`${t('API')} · ${title}`);
 
   return (
     <Page
+      back={{
+        label: t('Back to the records'),
+        onClick: () => void navigate(`${recordsPath(collection.name)}${search}`),
+      }}
       title={t('API of {title}', { title })}
       about={t('The requests that do what the screen does. The list is the one you came from, with its filter, order and columns.')}
-      actions={
-        <Button icon={<BackIcon />} onClick={() => void navigate(`/admin/data/${collection.name}${search}`)}>
-          {t('Records')}
-        </Button>
-      }
     >
       <TokenNote />
       <div className={styles['top']}>

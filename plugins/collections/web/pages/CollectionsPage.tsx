@@ -1,9 +1,9 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { LoadFailure, useText } from '@pergola/plugin';
+import { LoadFailure, useAddress, usePageTitle, useText } from '@pergola/plugin';
 import { Button, DiagramIcon, Dropdown, EmptyState, Input, Page, PlusIcon, SearchIcon } from '@pergola/ui';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { inCategory, useCategories } from '../categories/categoriesQuery';
 import { useCollections } from '../collectionsQuery';
 import { CollectionDrawer } from '../components/CollectionDrawer';
@@ -19,7 +19,7 @@ export function CollectionsPage() {
   const navigate = useNavigate();
   const { collections, isPending, error, refetch } = useCollections();
   const categories = useCategories();
-  const [params, set] = useViewParams();
+  const [params, set] = useAddress();
   const [edited, setEdited] = useState<CollectionDefinition>();
   const [doomed, setDoomed] = useState<CollectionDefinition>();
   const search = params.get('search') ?? '';
@@ -28,9 +28,7 @@ export function CollectionsPage() {
   const found = useFound(collections, search, category);
   const columns = useCollectionColumns(setEdited, setDoomed);
 
-  useEffect(() => {
-    document.title = `${t('Collections')} · Pergola`;
-  }, [t]);
+  usePageTitle(t('Collections'));
 
   const createButton = (
     <Dropdown
@@ -40,7 +38,7 @@ export function CollectionsPage() {
           { key: 'general', label: t('General collection') },
           { key: 'tree', label: t('Tree collection') },
         ],
-        onClick: ({ key }) => set('create', key),
+        onClick: ({ key }) => set({ create: key }),
       }}
     >
       <Button type="primary" icon={<PlusIcon />}>
@@ -82,16 +80,16 @@ export function CollectionsPage() {
             placeholder={t('Search collections')}
             aria-label={t('Search collections')}
             value={search}
-            onChange={(event) => set('search', event.target.value)}
+            onChange={(event) => set({ search: event.target.value })}
           />
         }
-        onChooseCategory={(key) => set('category', key)}
+        onChooseCategory={(key) => set({ category: key })}
       />
       <CollectionDrawer
         template={create}
         collection={edited}
         onClose={() => {
-          set('create', null);
+          set({ create: null });
           setEdited(undefined);
         }}
       />
@@ -116,27 +114,6 @@ function NothingFound({ search, category }: { search: string; category: string }
   ) : (
     <EmptyState title={t('No collections yet')}>{t('Create one to begin keeping data.')}</EmptyState>
   );
-}
-
-/** Search, category and the open drawer live in the URL. */
-function useViewParams() {
-  const [params, setParams] = useSearchParams();
-  const set = useCallback(
-    (name: string, value: string | null) =>
-      setParams(
-        (now) => {
-          if (value) {
-            now.set(name, value);
-          } else {
-            now.delete(name);
-          }
-          return now;
-        },
-        { replace: true },
-      ),
-    [setParams],
-  );
-  return [params, set] as const;
 }
 
 function useFound(collections: CollectionDefinition[], search: string, category: string): CollectionDefinition[] {

@@ -1,4 +1,4 @@
-import { useText } from '@pergola/plugin';
+import { usePageTitle, useText } from '@pergola/plugin';
 import { Button, Card, Page } from '@pergola/ui';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,9 +33,7 @@ export function ExamplePage() {
     }
   }, [isAsked, start]);
 
-  useEffect(() => {
-    document.title = `${t('Example data')} · Pergola`;
-  }, [t]);
+  usePageTitle(t('Example data'));
 
   const cancel = () => {
     stop();

@@ -1,12 +1,13 @@
-import type { FieldDefinition } from '@pergola/api';
+import type { CollectionDefinition, FieldDefinition } from '@pergola/api';
 import type { FieldInterface } from '@pergola/fields';
-import { LoadFailure, useText } from '@pergola/plugin';
-import { BackIcon, Button, CodeIcon, EmptyState, Page, PlusIcon, Skeleton, TableIcon, Tag } from '@pergola/ui';
-import { useEffect, useRef, useState } from 'react';
+import { usePageTitle, useText } from '@pergola/plugin';
+import { Button, CodeIcon, Page, PlusIcon, TableIcon, Tag } from '@pergola/ui';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
-import { isSystem, useCollection } from '../collectionsQuery';
+import { useNavigate } from 'react-router';
+import { isSystem } from '../collectionsQuery';
+import { CollectionScreen } from '../components/CollectionScreen';
 import { DefinitionJson } from '../fields/DefinitionJson';
 import { DeleteField } from '../fields/DeleteField';
 import { FieldDrawer } from '../fields/FieldDrawer';
@@ -15,52 +16,28 @@ import { InterfacePicker } from '../fields/InterfacePicker';
 import { collectionsPath, recordsPath } from '../paths';
 
 export function FieldsPage() {
+  return <CollectionScreen>{(collection) => <Fields collection={collection} />}</CollectionScreen>;
+}
+
+function Fields({ collection }: { collection: CollectionDefinition }) {
   const { t } = useTranslation();
   const text = useText();
   const navigate = useNavigate();
-  const { collection: name = '' } = useParams();
-  const { collection, isPending, error, refetch } = useCollection(name);
   const add = useRef<HTMLButtonElement>(null);
   const [isPicking, setIsPicking] = useState(false);
   const [json, setJson] = useState<FieldDefinition | 'collection'>();
   const [kind, setKind] = useState<FieldInterface>();
   const [edited, setEdited] = useState<FieldDefinition>();
   const [doomed, setDoomed] = useState<FieldDefinition>();
-  const title = text(collection?.title) || name;
+  const title = text(collection.title) || collection.name;
 
-  useEffect(() => {
-    document.title = `${title} · Pergola`;
-  }, [title]);
-
-  if (error && !collection) {
-    return <LoadFailure error={error} onRetry={() => void refetch()} />;
-  }
-  if (isPending) {
-    return (
-      <Page title={name}>
-        <Skeleton active />
-      </Page>
-    );
-  }
-  if (!collection) {
-    return (
-      <EmptyState
-        title={t('There is no collection {name}', { name })}
-        action={<Link to={collectionsPath}>{t('All collections')}</Link>}
-      />
-    );
-  }
+  usePageTitle(title);
 
   return (
     <Page
+      back={{ label: t('All collections'), onClick: () => void navigate(collectionsPath) }}
       title={
         <>
-          <Button
-            type="text"
-            icon={<BackIcon />}
-            aria-label={t('All collections')}
-            onClick={() => void navigate(collectionsPath)}
-          />{' '}
           {title} {isSystem(collection) && <Tag>{t('System')}</Tag>}
         </>
       }
@@ -70,7 +47,7 @@ export function FieldsPage() {
           <Button icon={<CodeIcon />} onClick={() => setJson('collection')}>
             {t('JSON')}
           </Button>
-          <Button icon={<TableIcon />} onClick={() => void navigate(recordsPath(name))}>
+          <Button icon={<TableIcon />} onClick={() => void navigate(recordsPath(collection.name))}>
             {t('Records')}
           </Button>
           <Button ref={add} type="primary" icon={<PlusIcon />} onClick={() => setIsPicking(true)}>

@@ -1,7 +1,6 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { LoadFailure, useCurrentUser, useText } from '@pergola/plugin';
+import { LoadFailure, useCurrentUser, usePageTitle, useText } from '@pergola/plugin';
 import { Card, Page, Skeleton, TableIcon } from '@pergola/ui';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { isSystem, useCollections, visibleFields } from '../collectionsQuery';
@@ -16,9 +15,7 @@ export function HomePage() {
   const own = collections.filter((collection) => !isSystem(collection));
   const system = collections.filter(isSystem);
 
-  useEffect(() => {
-    document.title = 'Pergola';
-  }, []);
+  usePageTitle();
 
   if (error && collections.length === 0) {
     return <LoadFailure error={error} onRetry={() => void refetch()} />;

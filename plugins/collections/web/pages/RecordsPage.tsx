@@ -1,10 +1,9 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { LoadFailure, useText } from '@pergola/plugin';
-import { ApiIcon, Button, EmptyState, FieldsIcon, Page, PlusIcon, Skeleton } from '@pergola/ui';
-import { useEffect } from 'react';
+import { usePageTitle, useText } from '@pergola/plugin';
+import { ApiIcon, Button, FieldsIcon, Page, PlusIcon, Skeleton } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate, useParams } from 'react-router';
-import { useCollection } from '../collectionsQuery';
+import { useLocation, useNavigate } from 'react-router';
+import { CollectionScreen } from '../components/CollectionScreen';
 import { collectionsPath } from '../paths';
 import { RecordDrawer } from '../records/RecordDrawer';
 import { RecordTable } from '../records/RecordTable';
@@ -13,29 +12,11 @@ import { useTableView } from '../records/view';
 import { useDefaultView } from '../records/views/useViewChoice';
 
 export function RecordsPage() {
-  const { t } = useTranslation();
-  const { collection: name = '' } = useParams();
-  const { collection, isPending, error, refetch } = useCollection(name);
-
-  if (error && !collection) {
-    return <LoadFailure error={error} onRetry={() => void refetch()} />;
-  }
-  if (isPending) {
-    return (
-      <Page title={name}>
-        <Skeleton active />
-      </Page>
-    );
-  }
-  if (!collection) {
-    return (
-      <EmptyState
-        title={t('There is no collection {name}', { name })}
-        action={<Link to="/admin">{t('Go to the start')}</Link>}
-      />
-    );
-  }
-  return <Records key={collection.name} collection={collection} />;
+  return (
+    <CollectionScreen>
+      {(collection) => <Records key={collection.name} collection={collection} />}
+    </CollectionScreen>
+  );
 }
 
 function Records({ collection }: { collection: CollectionDefinition }) {
@@ -47,9 +28,7 @@ function Records({ collection }: { collection: CollectionDefinition }) {
   const isKnown = useDefaultView(collection.name);
   const title = text(collection.title) || collection.name;
 
-  useEffect(() => {
-    document.title = `${title} · Pergola`;
-  }, [title]);
+  usePageTitle(title);
 
   return (
     <Page

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 
-/** What the browser calls the page. */
-export function usePageTitle(title: string): void {
+/** What the browser calls the page; the start has no title of its own. */
+export function usePageTitle(title?: string): void {
   useEffect(() => {
-    document.title = `${title} · Pergola`;
+    document.title = title ? `${title} · Pergola` : 'Pergola';
   }, [title]);
 }
