@@ -93,6 +93,15 @@ test('A tree is filled and opened', async ({ page }) => {
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Collapse Arts' }).click();
   await expect(music).toHaveCount(0);
+
+  // As cards on a phone.
+  await page.setViewportSize({ width: 390, height: 844 });
+  const card = page.getByRole('listitem').filter({ hasText: 'Music' });
+  await page.getByRole('button', { name: 'Expand Arts' }).click();
+  await expect(card).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Collapse Arts' }).click();
+  await expect(card).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
 

@@ -1,33 +1,40 @@
-import type { CollectionDefinition, FieldDefinition, RecordValues } from '@pergola/api';
+import type { FieldDefinition } from '@pergola/api';
 import { interfaceOf } from '@pergola/fields';
 import { useText } from '@pergola/plugin';
-import { Fragment } from 'react';
-import { keyFieldOf } from '../collectionsQuery';
+import { FoldedIcon, IconButton, NextIcon, PlusIcon } from '@pergola/ui';
+import { Fragment, type CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Line } from './grid/lines';
+import type { TreeControls } from './grid/RecordGrid';
 import styles from './RecordTable.module.css';
+import { recordTitle } from './recordTitle';
 
 interface RecordCardsProps {
-  collection: CollectionDefinition;
   fields: FieldDefinition[];
-  rows: RecordValues[];
+  lines: readonly Line[];
+  tree: TreeControls | null;
   onOpen: (key: string) => void;
 }
 
 /** The table of a phone. */
-export function RecordCards({ collection, fields, rows, onOpen }: RecordCardsProps) {
+export function RecordCards({ fields, lines, tree, onOpen }: RecordCardsProps) {
   const text = useText();
-  const key = keyFieldOf(collection);
   const [title, ...rest] = fields;
+  const Title = title && interfaceOf(title).View;
   return (
     <ul className={styles['cards']}>
-      {rows.map((row) => {
-        const id = String(row[key]);
-        const Title = title && interfaceOf(title).View;
+      {lines.map((line) => {
+        const { key, row, level } = line;
+        const indent: CSSProperties & Record<'--level', number> = { '--level': level };
         return (
-          <li key={id} className={styles['card']}>
-            <div className={styles['cardTitle']}>
-              <button type="button" className={styles['open']} onClick={() => onOpen(id)}>
-                {title && Title && <Title field={title} value={row[title.name]} />}
-              </button>
+          <li key={key} className={styles['card']} style={indent}>
+            <div className={styles['cardHead']}>
+              <div className={styles['cardTitle']}>
+                <button type="button" className={styles['open']} onClick={() => onOpen(key)}>
+                  {title && Title && <Title field={title} value={row[title.name]} />}
+                </button>
+              </div>
+              {tree && <Branch line={line} title={recordTitle(row, title, key)} tree={tree} />}
             </div>
             <dl className={styles['values']}>
               {rest.map((field) => {
@@ -46,5 +53,27 @@ export function RecordCards({ collection, fields, rows, onOpen }: RecordCardsPro
         );
       })}
     </ul>
+  );
+}
+
+function Branch({ line, title, tree }: { line: Line; title: string; tree: TreeControls }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <IconButton
+        icon={<PlusIcon aria-hidden />}
+        hint={t('Add child')}
+        label={t('Add child to {title}', { title })}
+        onClick={() => tree.addChild(line.key)}
+      />
+      {line.hasChildren && (
+        <IconButton
+          icon={line.isExpanded ? <NextIcon aria-hidden /> : <FoldedIcon aria-hidden />}
+          hint={line.isExpanded ? t('Collapse') : t('Expand')}
+          label={line.isExpanded ? t('Collapse {title}', { title }) : t('Expand {title}', { title })}
+          onClick={() => tree.toggle(line.key)}
+        />
+      )}
+    </>
   );
 }

@@ -69,7 +69,7 @@ export const RecordTable = memo(function RecordTable({ collection, view, onChang
     <div className={styles['area']}>
       {isNarrow ? (
         <div className={records.isPlaceholderData ? styles['waiting'] : undefined} aria-busy={records.isFetching}>
-          <RecordCards collection={collection} fields={fields} rows={lines.map((line) => line.row)} onOpen={open} />
+          <RecordCards fields={fields} lines={lines} tree={tree.controls} onOpen={open} />
         </div>
       ) : (
         <section className={styles['frame']}>

@@ -1,7 +1,7 @@
 import type { RecordValues } from '@pergola/api';
-import { textOf } from '@pergola/fields';
 import type { TFunction } from 'i18next';
 import { memo, type CSSProperties } from 'react';
+import { recordTitle } from '../recordTitle';
 import { GridCell, type CellActions } from './GridCell';
 import styles from './grid.module.css';
 import type { GridColumn } from './gridColumns';
@@ -32,7 +32,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { lineKey, row, index, top, columns, activeColumn, editingColumn, isSelected, failures, actions, t } = props;
   const { level, hasChildren = false, isExpanded = false } = props;
   const isTree = level !== undefined;
-  const title = titleOf(row, columns[0], lineKey);
+  const title = recordTitle(row, columns[0]?.field, lineKey);
   const look = [styles['row'], isSelected && styles['selected'], editingColumn >= 0 && styles['raised']];
   const style: CSSProperties & Record<'--level', number> = { top, '--level': level ?? 1 };
 
@@ -115,12 +115,3 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     </div>
   );
 });
-
-/** What a screen reader calls a record. */
-function titleOf(row: RecordValues, column: GridColumn | undefined, key: string): string {
-  const value = column && row[column.field.name];
-  if (column === undefined || value === null || value === undefined || value === '') {
-    return key;
-  }
-  return typeof value === 'object' && !Array.isArray(value) ? textOf(column.field, value as RecordValues) : String(value);
-}
