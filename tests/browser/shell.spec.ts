@@ -56,7 +56,7 @@ test('Language and appearance are changed, and one signs out', async ({ page }) 
 
 test('An address of nothing says so, and leads back', async ({ page }) => {
   await open(page, './admin/nowhere');
-  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'There is nothing at this address', level: 1 })).toBeVisible();
   await expectAccessible(page);
   await page.goto('./admin/data/shell_nothing');
   await expect(page.getByRole('heading', { name: /shell_nothing/ })).toBeVisible();

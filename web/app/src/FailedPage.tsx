@@ -6,6 +6,7 @@ export function FailedPage() {
   const { t } = useTranslation();
   return (
     <EmptyState
+      isPage
       title={t('This page could not be shown')}
       action={
         <PlainButton onClick={() => window.location.reload()}>

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 export function MissingPage() {
   const { t } = useTranslation();
   return (
-    <EmptyState title={t('There is nothing at this address')} action={<Link to="/admin">{t('Go to the start')}</Link>}>
+    <EmptyState isPage title={t('There is nothing at this address')} action={<Link to="/admin">{t('Go to the start')}</Link>}>
       {t('The page may have been moved or deleted.')}
     </EmptyState>
   );

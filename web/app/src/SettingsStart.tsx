@@ -13,7 +13,7 @@ export function SettingsStart() {
     return <Navigate to={first.path} replace />;
   }
   return rights ? (
-    <EmptyState title={t('There are no settings for you')}>
+    <EmptyState isPage title={t('There are no settings for you')}>
       {t('Your role has none. Ask somebody who manages roles if you need one.')}
     </EmptyState>
   ) : null;

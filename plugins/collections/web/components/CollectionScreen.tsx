@@ -27,6 +27,7 @@ export function CollectionScreen({ children }: { children: (collection: Collecti
   }
   return (
     <EmptyState
+      isPage
       title={t('There is no collection {name}', { name })}
       action={<Link to="/admin">{t('Go to the start')}</Link>}
     />

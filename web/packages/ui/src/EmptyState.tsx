@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react';
 import styles from './EmptyState.module.css';
 
+interface EmptyStateProps {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+  /** It is all that the page has, so that its title is the page's. */
+  isPage?: boolean;
+}
+
 /** What this is, why it is empty, and the one button that fills it. */
-export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({ title, children, action, isPage = false }: EmptyStateProps) {
+  const Title = isPage ? 'h1' : 'h2';
   return (
     <div className={styles['empty']}>
       <svg width="72" height="48" viewBox="0 0 72 48" fill="none" aria-hidden="true">
@@ -13,7 +22,7 @@ export function EmptyState({ title, children, action }: { title: string; childre
           strokeLinecap="round"
         />
       </svg>
-      <h2>{title}</h2>
+      <Title className={styles['title']}>{title}</Title>
       {children && <p>{children}</p>}
       {action}
     </div>
