@@ -29,6 +29,7 @@ public sealed class AuthPlugin : Plugin
         plugin.Services.AddSingleton<TokenBlacklist>();
         plugin.Services.AddSingleton<SessionUsers>();
         plugin.Services.AddSingleton<SessionBook>();
+        plugin.Services.AddSingleton<RunningSessions>();
         plugin.Services.AddSingleton<SessionRenewal>();
         plugin.Services.AddSingleton<SignInThrottle>();
         plugin.Services.AddSingleton<PasswordCheck>();
@@ -41,6 +42,7 @@ public sealed class AuthPlugin : Plugin
         plugin
             .Collections.Add<AuthenticatorsCollection>()
             .Add<IssuedTokensCollection>()
+            .Add<SessionOriginsCollection>()
             .Add<TokenBlacklistCollection>()
             .Add<TokenControlConfigCollection>()
             .Add<ApiKeysCollection>()
@@ -83,6 +85,9 @@ public sealed class AuthPlugin : Plugin
             .Action<CheckAction>("check")
             .Action<SyncCookiesAction>("syncCookies")
             .Action<ChangePasswordAction>("changePassword")
+            .Action<ListSessions>("listSessions")
+            .Action<EndSession>("endSession")
+            .Action<EndOtherSessions>("endOtherSessions")
             .Action<SignOutAction>("signOut");
         foreach (var action in new[] { "signIn", "signUp", "lostPassword", "resetPassword", "checkResetToken" })
         {
@@ -91,7 +96,8 @@ public sealed class AuthPlugin : Plugin
 
         // Whoever lost their last role can still leave.
         plugin.Acl.Allow("auth", "signOut", Audience.TokenHolder);
-        foreach (var action in new[] { "check", "syncCookies", "changePassword" })
+        string[] own = ["check", "syncCookies", "changePassword", "listSessions", "endSession", "endOtherSessions"];
+        foreach (var action in own)
         {
             plugin.Acl.Allow("auth", action, Audience.LoggedIn);
         }

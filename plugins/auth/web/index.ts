@@ -1,5 +1,5 @@
 import { defineWebPlugin, msg } from '@pergola/plugin';
-import { KeyIcon, LockIcon } from '@pergola/ui';
+import { DevicesIcon, KeyIcon, LockIcon } from '@pergola/ui';
 import { lazy } from 'react';
 
 export const authPlugin = defineWebPlugin({
@@ -13,6 +13,7 @@ export const authPlugin = defineWebPlugin({
       snippet: 'pm.security.token-policy',
     },
     { title: msg('Change password'), path: '/admin/password', area: 'personal', icon: LockIcon },
+    { title: msg('Sessions'), path: '/admin/sessions', area: 'personal', icon: DevicesIcon },
     {
       title: msg('API keys'),
       path: '/admin/api-keys',
@@ -25,6 +26,7 @@ export const authPlugin = defineWebPlugin({
     { path: 'signin', area: 'public', load: async () => (await import('./pages/SignInPage')).SignInPage },
     { path: 'password', area: 'admin', load: async () => (await import('./pages/PasswordPage')).PasswordPage },
     { path: 'api-keys', area: 'admin', load: async () => (await import('./pages/ApiKeysPage')).ApiKeysPage },
+    { path: 'sessions', area: 'admin', load: async () => (await import('./pages/SessionsPage')).SessionsPage },
     { path: 'settings/security', area: 'admin', load: async () => (await import('./pages/SecurityPage')).SecurityPage },
   ],
   Overlay: lazy(async () => ({ default: (await import('./components/SignInAgain')).SignInAgain })),

@@ -24,7 +24,7 @@ internal sealed class SignInAction(
         var user =
             await users.FindAsync(id, context.Aborted)
             ?? throw new UnauthenticatedException("The username/email or password is incorrect, please re-enter");
-        var session = await sessions.StartAsync(id, authenticator.Name, context.Aborted);
+        var session = await sessions.StartAsync(id, authenticator.Name, SessionOrigin.Of(context), context.Aborted);
         SessionCookies.Write(context, session, authenticator.Name, user.User);
         await context.WriteDataAsync(writer => Write(writer, user.User.Record, session.Token));
     }

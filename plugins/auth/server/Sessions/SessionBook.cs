@@ -3,6 +3,7 @@ using Pergola.App.Plugins;
 using Pergola.Data.Dialects;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
+using Pergola.Plugins.Auth.Collections;
 using Pergola.Plugins.Auth.Tokens;
 
 namespace Pergola.Plugins.Auth.Sessions;
@@ -17,17 +18,22 @@ internal sealed class SessionBook(
     TimeProvider clock
 )
 {
-    public async Task<StartedSession> StartAsync(long userId, string authenticator, CancellationToken cancellationToken)
+    public async Task<StartedSession> StartAsync(
+        long userId,
+        string authenticator,
+        SessionOrigin origin,
+        CancellationToken cancellationToken
+    )
     {
         var lifetimes = await policy.GetAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var signInTime = now.ToUnixTimeMilliseconds();
         var jti = Guid.NewGuid().ToString();
-        var table = schemas.Current["issuedTokens"];
+        var id = Guid.NewGuid().ToString();
         var row = JsonSerializer.SerializeToElement(
             new
             {
-                id = Guid.NewGuid().ToString(),
+                id,
                 signInTime,
                 jti,
                 issuedTime = signInTime,
@@ -35,15 +41,24 @@ internal sealed class SessionBook(
                 authenticator,
             }
         );
+        var originRow = JsonSerializer.SerializeToElement(
+            new
+            {
+                id,
+                userId,
+                signInTime,
+                userAgent = origin.UserAgent,
+                address = origin.Address,
+            }
+        );
+        var table = schemas.Current["issuedTokens"];
+        var origins = schemas.Current[SessionOriginsCollection.Name];
+        var ended = signInTime - (long)lifetimes.Session.TotalMilliseconds;
         await using var transaction = await database.BeginAsync(cancellationToken);
         await rows.InsertAsync(transaction, table, row, cancellationToken);
-        await DropOldAsync(
-            transaction,
-            table,
-            userId,
-            signInTime - (long)lifetimes.Session.TotalMilliseconds,
-            cancellationToken
-        );
+        await rows.InsertAsync(transaction, origins, originRow, cancellationToken);
+        await DropOldAsync(transaction, table, userId, ended, cancellationToken);
+        await DropOldAsync(transaction, origins, userId, ended, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
         var issuedAt = now.ToUnixTimeSeconds();

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiKeysPage } from './ApiKeysPage';
 import { PasswordPage } from './PasswordPage';
 import { SecurityPage } from './SecurityPage';
+import { SessionsPage } from './SessionsPage';
 
 skipStyles();
 
@@ -77,6 +78,26 @@ describe('API keys', () => {
     expect(sent('apiKeys:destroy')).toEqual([]);
     await userEvent.click(await screen.findByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(sent('apiKeys:destroy')[0]?.params.get('filterByTk')).toBe('5'));
+  });
+});
+
+describe('Sessions', () => {
+  const session = { signInTime: 1_790_000_000_000, issuedTime: 1_790_000_000_000, address: '10.0.0.7' };
+  const answers = {
+    'auth:listSessions': [
+      { ...session, id: 'here', userAgent: 'curl/8.5.0', isCurrent: true },
+      { ...session, id: 'there', userAgent: null, isCurrent: false },
+    ],
+  };
+
+  it('are named, and all but the own one can be ended', async () => {
+    const { sent } = open(<SessionsPage />, answers);
+    expect((await screen.findByText('curl')).parentElement?.textContent).toContain('This one');
+    expect(screen.queryByRole('button', { name: 'End the session curl' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'End the session Unknown device' }));
+    await waitFor(() => expect(sent('auth:endSession')[0]?.body).toEqual({ id: 'there' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Sign out everywhere else' }));
+    await waitFor(() => expect(sent('auth:endOtherSessions')).toHaveLength(1));
   });
 });
 

@@ -10,6 +10,7 @@ export { default as ColumnsIcon } from '@ant-design/icons/es/icons/ProjectOutlin
 export { default as CopyIcon } from '@ant-design/icons/es/icons/CopyOutlined';
 export { default as DatabaseIcon } from '@ant-design/icons/es/icons/DatabaseOutlined';
 export { default as DeleteIcon } from '@ant-design/icons/es/icons/DeleteOutlined';
+export { default as DevicesIcon } from '@ant-design/icons/es/icons/LaptopOutlined';
 export { default as DiagramIcon } from '@ant-design/icons/es/icons/PartitionOutlined';
 export { default as DragIcon } from '@ant-design/icons/es/icons/HolderOutlined';
 export { default as EditIcon } from '@ant-design/icons/es/icons/EditOutlined';
