@@ -32,6 +32,7 @@ public sealed class AuthPlugin : Plugin
         plugin.Services.AddSingleton<RunningSessions>();
         plugin.Services.AddSingleton<SessionRenewal>();
         plugin.Services.AddSingleton<SignInThrottle>();
+        plugin.Services.AddSingleton<HashingQueue>();
         plugin.Services.AddSingleton<PasswordCheck>();
         plugin.Services.AddSingleton<ScryptPasswordHash>();
         plugin.Services.AddSingleton<AuthenticatorList>();

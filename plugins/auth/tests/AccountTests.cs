@@ -85,6 +85,21 @@ public sealed class AccountTests
         Assert.Equal(403, status);
     }
 
+    [Fact]
+    public async Task Accounts_are_not_made_in_bulk_nor_names_found_out_by_trying()
+    {
+        await using var app = await AppUnderTest.StartAsync(Backend.Sqlite);
+        object Wanting(string username) => new { username, password = "a1-secret", confirm_password = "a1-secret" };
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            Assert.Equal(400, (await app.SendAsync("POST", "auth:signUp", Wanting("nocobase"))).Status);
+        }
+
+        Assert.Equal(429, (await app.SendAsync("POST", "auth:signUp", Wanting("somebody"))).Status);
+        // Who has an account is not kept out by that.
+        await app.SignInAsync();
+    }
+
     [Theory]
     [OnEveryDatabase]
     public async Task One_way_to_sign_in_stays_and_the_page_hears_of_it(Backend backend)

@@ -49,6 +49,30 @@ public sealed class SignInTests
         Assert.Equal(400, (await app.SendAsync("POST", "auth:signIn", new { account = 5 })).Status);
     }
 
+    [Fact]
+    public async Task A_flood_of_sign_ins_queues_briefly_and_leaves_the_others_in_peace()
+    {
+        await using var app = await AppUnderTest.StartAsync(Backend.Sqlite);
+        var token = await app.SignInAsync();
+        var flood = Enumerable
+            .Range(0, 99)
+            .Select(number =>
+                app.SendAsync("POST", "auth:signIn", new { account = $"nobody-{number}", password = "x" })
+            )
+            .ToList();
+        var check = await app.SendAsync("GET", "auth:check", null, token);
+        Assert.Equal(200, check.Status);
+        Assert.Contains(flood, attempt => !attempt.IsCompleted);
+
+        var answers = await Task.WhenAll(flood);
+        Assert.All(answers, answer => Assert.Contains(answer.Status, new[] { 401, 429 }));
+        var full = answers.First(answer => answer.Status == 429).Body;
+        Assert.Equal("TOO_MANY_AT_ONCE", full.GetProperty("errors")[0].GetProperty("code").GetString());
+        // Who was sent away has used up none of the attempts.
+        Assert.True(answers.Count(answer => answer.Status == 401) >= 33);
+        await app.SignInAsync();
+    }
+
     [Theory]
     [OnEveryDatabase]
     public async Task Guessing_ends_after_ten_failures(Backend backend)

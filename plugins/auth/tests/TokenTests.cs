@@ -81,7 +81,7 @@ public sealed class TokenTests
             throttle.Begin($"account{attempt}", "1.1.1.1");
         }
 
-        Assert.Throws<TooManyAttemptsException>(() => throttle.Begin("another", "1.1.1.1"));
+        Assert.Throws<TooManyRequestsException>(() => throttle.Begin("another", "1.1.1.1"));
         throttle.Begin("another", "2.2.2.2");
     }
 }

@@ -18,7 +18,7 @@ public static class ErrorMapper
             NotFoundException notFound => Answer(404, notFound, texts),
             ConflictException conflict => Answer(409, conflict, texts),
             PayloadTooLargeException tooLarge => Answer(413, tooLarge, texts) with { ClosesConnection = true },
-            TooManyAttemptsException attempts => Answer(429, attempts, texts) with { RetryAfter = attempts.RetryAfter },
+            TooManyRequestsException tooMany => Answer(429, tooMany, texts) with { RetryAfter = tooMany.RetryAfter },
             UnavailableException unavailable => Answer(503, unavailable, texts) with
             {
                 RetryAfter = unavailable.RetryAfter,

@@ -18,7 +18,7 @@ public sealed class ErrorMapperTests
             { new NotFoundException("x"), 404 },
             { new ConflictException("x"), 409 },
             { new PayloadTooLargeException(1), 413 },
-            { new TooManyAttemptsException(TimeSpan.FromSeconds(1)), 429 },
+            { new TooManyRequestsException("later", "LATER", TimeSpan.FromSeconds(1)), 429 },
             { new UnavailableException("x", TimeSpan.FromSeconds(1)), 503 },
             { new InvalidOperationException("x"), 500 },
         };

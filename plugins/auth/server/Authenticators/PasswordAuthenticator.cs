@@ -8,8 +8,12 @@ using Pergola.Plugins.Auth.SignIn;
 namespace Pergola.Plugins.Auth.Authenticators;
 
 /// <summary>Signing in with a name or e-mail address and a password.</summary>
-internal sealed class PasswordAuthenticator(PasswordCheck passwords, SignInThrottle throttle, SchemaStore schemas)
-    : IAuthenticatorType
+internal sealed class PasswordAuthenticator(
+    PasswordCheck passwords,
+    SignInThrottle throttle,
+    HashingQueue hashing,
+    SchemaStore schemas
+) : IAuthenticatorType
 {
     private static readonly string[] AccountFields = ["username", "email"];
 
@@ -26,6 +30,8 @@ internal sealed class PasswordAuthenticator(PasswordCheck passwords, SignInThrot
         }
 
         var address = context.Http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        // First the queue: who is sent away there has not tried a password.
+        using var turn = await hashing.EnterAsync(context.Aborted);
         throttle.Begin(account, address);
         var id =
             await passwords.FindAsync(account, context.Values.Text("password") ?? string.Empty, context.Aborted)

@@ -11,6 +11,7 @@ namespace Pergola.Plugins.Auth.Passwords;
 internal sealed class ChangePasswordAction(
     PasswordCheck passwords,
     SignInThrottle throttle,
+    HashingQueue hashing,
     AccountWriter accounts,
     SettingsBook settings
 ) : IAction
@@ -37,6 +38,7 @@ internal sealed class ChangePasswordAction(
         // A session left open must not become a way to try out passwords.
         var address = context.Http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
         var account = $"user {user.Id}";
+        using var turn = await hashing.EnterAsync(context.Aborted);
         throttle.Begin(account, address);
         if (!await passwords.IsRightAsync(user.Id, context.Values.Text("oldPassword") ?? string.Empty, context.Aborted))
         {

@@ -4,12 +4,18 @@ using Pergola.App.Actions;
 using Pergola.Core.Errors;
 using Pergola.Data.Schema;
 using Pergola.Plugins.Auth.Authenticators;
+using Pergola.Plugins.Auth.SignIn;
 using Pergola.Plugins.Users;
 
 namespace Pergola.Plugins.Auth.Passwords;
 
 /// <summary><c>auth:signUp</c>: an account of one's own, if the authenticator lets people make them.</summary>
-internal sealed partial class SignUpAction(AuthenticatorList authenticators, AccountWriter accounts) : IAction
+internal sealed partial class SignUpAction(
+    AuthenticatorList authenticators,
+    AccountWriter accounts,
+    SignInThrottle throttle,
+    HashingQueue hashing
+) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
@@ -26,6 +32,10 @@ internal sealed partial class SignUpAction(AuthenticatorList authenticators, Acc
         }
 
         values["password"] = Password(context.Values);
+        using var turn = await hashing.EnterAsync(context.Aborted);
+        // Each attempt counts: accounts made in bulk, and names tried out by whether they are taken.
+        var address = context.Http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        throttle.Begin($"sign-up from {address}", address);
         await accounts.CreateAsync(context, values);
         await context.WriteEmptyObjectAsync();
     }

@@ -7,43 +7,28 @@ namespace Pergola.Plugins.Auth.SignIn;
 
 /// <summary>
 /// Finds the user behind an account name and password. An unknown account costs the same work as a wrong password, so that
-/// time tells nobody which accounts exist.
+/// time tells nobody which accounts exist. Whoever asks holds a turn of <see cref="HashingQueue"/>.
 /// </summary>
-internal sealed class PasswordCheck(Database database, SchemaStore schemas, ScryptPasswordHash hash) : IDisposable
+internal sealed class PasswordCheck(Database database, SchemaStore schemas, ScryptPasswordHash hash)
 {
-    // Each check takes 16 MiB of memory and a processor for a while.
-    private readonly SemaphoreSlim _slots = new(Environment.ProcessorCount);
     private readonly Lazy<string> _nobody = new(() => hash.Hash(Guid.NewGuid().ToString(), PasswordFormat.Default));
 
     /// <returns>Id of the user, null when account or password is wrong.</returns>
     public async Task<long?> FindAsync(string account, string password, CancellationToken cancellationToken)
     {
         var (id, stored) = await ReadAsync(ByAccount(account), cancellationToken);
-        return await VerifyAsync(password, stored, cancellationToken) ? id : null;
+        return IsRight(password, stored) ? id : null;
     }
 
     /// <summary>Whether a password is that of a user.</summary>
     public async Task<bool> IsRightAsync(long userId, string password, CancellationToken cancellationToken)
     {
         var (_, stored) = await ReadAsync(ById(userId), cancellationToken);
-        return await VerifyAsync(password, stored, cancellationToken);
+        return IsRight(password, stored);
     }
 
-    public void Dispose() => _slots.Dispose();
-
-    private async Task<bool> VerifyAsync(string password, string? stored, CancellationToken cancellationToken)
-    {
-        await _slots.WaitAsync(cancellationToken);
-        try
-        {
-            var isRight = hash.Verify(password, stored ?? _nobody.Value, PasswordFormat.Default);
-            return isRight && stored is not null;
-        }
-        finally
-        {
-            _slots.Release();
-        }
-    }
+    private bool IsRight(string password, string? stored) =>
+        hash.Verify(password, stored ?? _nobody.Value, PasswordFormat.Default) && stored is not null;
 
     private static Action<SqlWriter, Collection> ByAccount(string account) =>
         (sql, users) =>

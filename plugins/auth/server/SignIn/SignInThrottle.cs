@@ -16,7 +16,7 @@ internal sealed class SignInThrottle(TimeProvider clock)
     private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, List<DateTimeOffset>> _attempts = new(StringComparer.Ordinal);
 
-    /// <exception cref="TooManyAttemptsException">Too many failures lately.</exception>
+    /// <exception cref="TooManyRequestsException">Too many failures lately.</exception>
     public void Begin(string account, string address)
     {
         var now = clock.GetUtcNow();
@@ -61,7 +61,11 @@ internal sealed class SignInThrottle(TimeProvider clock)
         times.RemoveAll(time => now - time >= Window);
         if (times.Count >= limit)
         {
-            throw new TooManyAttemptsException(times[0] + Window - now);
+            throw new TooManyRequestsException(
+                "Too many failed attempts. Please try again later.",
+                "TOO_MANY_ATTEMPTS",
+                times[0] + Window - now
+            );
         }
     }
 
