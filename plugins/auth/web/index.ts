@@ -24,6 +24,7 @@ export const authPlugin = defineWebPlugin({
   ],
   routes: [
     { path: 'signin', area: 'public', load: async () => (await import('./pages/SignInPage')).SignInPage },
+    { path: 'signup', area: 'public', load: async () => (await import('./pages/SignUpPage')).SignUpPage },
     { path: 'password', area: 'admin', load: async () => (await import('./pages/PasswordPage')).PasswordPage },
     { path: 'api-keys', area: 'admin', load: async () => (await import('./pages/ApiKeysPage')).ApiKeysPage },
     { path: 'sessions', area: 'admin', load: async () => (await import('./pages/SessionsPage')).SessionsPage },

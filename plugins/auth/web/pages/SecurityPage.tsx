@@ -1,9 +1,10 @@
 import { RequestFailure } from '@pergola/api';
-import { LoadFailure, useAct, useApi, useFailureText, usePageTitle } from '@pergola/plugin';
+import { LoadFailure, mayOpen, useAct, useApi, useFailureText, usePageTitle, useRights } from '@pergola/plugin';
 import { Alert, Button, Card, Form, Page, Skeleton } from '@pergola/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AuthenticatorCard } from '../authenticators/AuthenticatorCard';
 import { DurationInput } from '../security/DurationInput';
 import { lengthOf } from '../security/duration';
 import styles from './forms.module.css';
@@ -26,9 +27,19 @@ export function SecurityPage() {
     queryFn: async ({ signal }) =>
       (await api.get<{ config: TokenPolicy }>('tokenControlConfig:get', { ...address, signal })).data.config,
   });
+  const mayChooseWays = mayOpen(useRights(), 'pm.auth.authenticators');
   usePageTitle(t('Security'));
   return (
-    <Page isNarrow title={t('Security')} about={t('How long people stay signed in.')}>
+    <Page isNarrow title={t('Security')} about={t('How people sign in, and how long they stay signed in.')}>
+      {mayChooseWays && (
+        <section aria-labelledby="ways">
+          <h2 id="ways" className={styles['section']}>
+            {t('Ways to sign in')}
+          </h2>
+          <AuthenticatorCard />
+        </section>
+      )}
+      <h2 className={styles['section']}>{t('Sessions')}</h2>
       {error && !data ? (
         <LoadFailure error={error} onRetry={() => void refetch()} />
       ) : (

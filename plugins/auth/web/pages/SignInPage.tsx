@@ -1,15 +1,19 @@
 import { useApi, usePageTitle } from '@pergola/plugin';
-import { Mark } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { usePublicAuthenticators } from '../authenticators/authenticators';
 import { SignInForm } from '../components/SignInForm';
-import styles from './SignInPage.module.css';
+import { WelcomeCard } from '../components/WelcomeCard';
+import styles from '../components/WelcomeCard.module.css';
+import { inside } from '../inside';
 
 export function SignInPage() {
   const { t } = useTranslation();
   const { session } = useApi();
   const navigate = useNavigate();
   const [params] = useSearchParams();
+  const { search } = useLocation();
+  const { data: authenticators } = usePublicAuthenticators();
   const target = inside(params.get('redirect'));
 
   usePageTitle(t('Sign in'));
@@ -19,20 +23,13 @@ export function SignInPage() {
   }
 
   return (
-    <main className={styles['page']}>
-      <div className={styles['card']}>
-        <div className={styles['mark']}>
-          <Mark size={32} />
-          <span>Pergola</span>
-        </div>
-        <h1>{t('Sign in')}</h1>
-        <SignInForm onDone={() => void navigate(target, { replace: true })} />
-      </div>
-    </main>
+    <WelcomeCard title={t('Sign in')}>
+      <SignInForm onDone={() => void navigate(target, { replace: true })} />
+      {authenticators?.[0]?.options.allowSignUp && (
+        <p className={styles['other']}>
+          {t('New here?')} <Link to={{ pathname: '/signup', search }}>{t('Create an account')}</Link>
+        </p>
+      )}
+    </WelcomeCard>
   );
-}
-
-/** Only addresses of this client; `//elsewhere` would leave it. */
-function inside(path: string | null): string {
-  return path !== null && /^\/(?![/\\])/.test(path) ? path : '/admin';
 }

@@ -7,6 +7,7 @@ import { ApiKeysPage } from './ApiKeysPage';
 import { PasswordPage } from './PasswordPage';
 import { SecurityPage } from './SecurityPage';
 import { SessionsPage } from './SessionsPage';
+import { SignUpPage } from './SignUpPage';
 
 skipStyles();
 
@@ -101,11 +102,82 @@ describe('Sessions', () => {
   });
 });
 
+describe('Ways to sign in', () => {
+  const basic = {
+    id: 1,
+    name: 'basic',
+    authType: 'Email/Password',
+    title: null,
+    enabled: true,
+    description: '',
+    options: { public: { allowSignUp: false, logo: 'x' }, secret: 'y' },
+  };
+  const answers = {
+    'roles:check': { role: 'root', roles: ['root'], snippets: [], allowAll: true },
+    'authenticators:list': [basic],
+    'tokenControlConfig:get': { config: {} },
+  };
+
+  it('let people sign up, and keep the settings that nobody sees', async () => {
+    const { sent } = open(<SecurityPage />, answers);
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit basic' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Let people sign up' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Username' }));
+    await userEvent.click(screen.getAllByRole('button', { name: 'Save' }).at(-1) as HTMLElement);
+    expect(await screen.findByText(/Require the username or the email/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Email' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Email is required' }));
+    await userEvent.click(screen.getAllByRole('button', { name: 'Save' }).at(-1) as HTMLElement);
+    await waitFor(() => expect(sent('authenticators:update')).toHaveLength(1));
+    const body = sent('authenticators:update')[0]?.body as { options: Record<string, Record<string, unknown>> };
+    expect(body.options).toMatchObject({ secret: 'y', public: { logo: 'x', allowSignUp: true } });
+    expect(body.options['public']?.['signupForm']).toContainEqual({ field: 'email', show: true, required: true });
+  });
+
+  it('say why the last one stays on', async () => {
+    const no = refusal(400, 'Please keep and enable at least one authenticator');
+    const { notices } = open(<SecurityPage />, { ...answers, 'authenticators:update': no });
+    await userEvent.click(await screen.findByRole('switch', { name: 'basic is switched on' }));
+    await waitFor(() => expect(notices.failed).toHaveBeenCalledWith('Not saved', expect.anything()));
+  });
+});
+
+describe('Signing up', () => {
+  const options = { allowSignUp: true, signupForm: [{ field: 'username', show: true, required: true }] };
+
+  it('makes an account and signs in with it', async () => {
+    const { sent, api } = open(<SignUpPage />, {
+      'authenticators:publicList': [{ name: 'basic', title: null, options }],
+      'auth:signIn': { user: { id: 2 }, token: 'fresh' },
+    });
+    api.session.end();
+    await userEvent.type(await screen.findByLabelText('Username'), 'eva');
+    await userEvent.type(screen.getByLabelText('Password'), 'secret-1');
+    await userEvent.type(screen.getByLabelText('Password again'), 'secret-2{Enter}');
+    expect(await screen.findByText('The password is inconsistent, please re-enter')).toBeTruthy();
+    expect(sent('auth:signUp')).toEqual([]);
+    await userEvent.clear(screen.getByLabelText('Password again'));
+    await userEvent.type(screen.getByLabelText('Password again'), 'secret-1{Enter}');
+    await waitFor(() => expect(sent('auth:signIn')[0]?.body).toEqual({ account: 'eva', password: 'secret-1' }));
+    const values = { username: 'eva', password: 'secret-1', confirm_password: 'secret-1' };
+    expect(sent('auth:signUp')[0]?.body).toEqual(values);
+  });
+
+  it('says who makes accounts where nobody can', async () => {
+    const closed = { ...options, allowSignUp: false };
+    const { api } = open(<SignUpPage />, { 'authenticators:publicList': [{ name: 'basic', title: null, options: closed }] });
+    api.session.end();
+    expect(await screen.findByText(/Ask one of them for yours/)).toBeTruthy();
+    expect(screen.queryByLabelText('Password')).toBeNull();
+  });
+});
+
 describe('The token policy', () => {
+  const rights = { 'roles:check': { role: 'r', roles: ['r'], snippets: ['pm.security.token-policy'], allowAll: false } };
   const config = { tokenExpirationTime: '1d', sessionExpirationTime: '7d', expiredTokenRenewLimit: '1d', other: 1 };
 
   it('is three times that fit each other', async () => {
-    const { sent } = open(<SecurityPage />, { 'tokenControlConfig:get': { config } });
+    const { sent } = open(<SecurityPage />, { ...rights, 'tokenControlConfig:get': { config } });
     await userEvent.click(await screen.findByRole('button', { name: 'Session: 12 hours' }));
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('A token cannot outlive its session. Choose a shorter time.')).toBeTruthy();
@@ -121,7 +193,7 @@ describe('The token policy', () => {
 
   it('says what the server refuses beside its field', async () => {
     const no = refusal(400, '"expiredTokenRenewLimit" must be a time such as 30m, 6h or 7d');
-    open(<SecurityPage />, { 'tokenControlConfig:get': { config }, 'tokenControlConfig:update': no });
+    open(<SecurityPage />, { ...rights, 'tokenControlConfig:get': { config }, 'tokenControlConfig:update': no });
     await userEvent.click(await screen.findByRole('button', { name: 'Save' }));
     expect(await screen.findByText('This must be a time such as 30m, 6h or 7d')).toBeTruthy();
   });
