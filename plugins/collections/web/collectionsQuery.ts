@@ -1,6 +1,7 @@
 import type { Client, CollectionDefinition, FieldDefinition } from '@pergola/api';
-import { useApi } from '@pergola/plugin';
+import { useApi, useRightsQuery, withinReach } from '@pergola/plugin';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 export const collectionsKey = ['collections'];
 const noCollections: CollectionDefinition[] = [];
@@ -21,6 +22,22 @@ export function useCollections() {
 export function useCollection(name: string) {
   const query = useCollections();
   return { ...query, collection: query.data?.find((collection) => collection.name === name) };
+}
+
+/** The collections whose records whoever is signed in may see, with what they may see and do there. */
+export function useOpenCollections() {
+  const query = useCollections();
+  const { data: rights, error, refetch } = useRightsQuery();
+  const collections = useMemo(
+    () => (rights ? withinReach(query.collections, rights) : noCollections),
+    [query.collections, rights],
+  );
+  return {
+    collections,
+    isPending: query.isPending || !rights,
+    error: query.error ?? error,
+    refetch: async () => Promise.all([query.refetch(), refetch()]),
+  };
 }
 
 /** Fields of the database's own that are not for people are left out. */

@@ -1,10 +1,10 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { defineWebPlugin, msg, type PaletteItem } from '@pergola/plugin';
+import { defineWebPlugin, loadRights, mayOpen, msg, withinReach, type PaletteItem } from '@pergola/plugin';
 import { DatabaseIcon, HomeIcon } from '@pergola/ui';
 import { lazy } from 'react';
 import { isSystem, loadCollections } from './collectionsQuery';
 import { examplePath } from './example/names';
-import { collectionsPath } from './paths';
+import { collectionsPath, designerSnippet, fieldsPath, recordsPath } from './paths';
 
 export const collectionsPlugin = defineWebPlugin({
   name: 'collections',
@@ -15,7 +15,7 @@ export const collectionsPlugin = defineWebPlugin({
       path: collectionsPath,
       area: 'settings',
       icon: DatabaseIcon,
-      snippet: 'pm.data-source-manager.data-source-main',
+      snippet: designerSnippet,
     },
   ],
   routes: [
@@ -41,25 +41,31 @@ export const collectionsPlugin = defineWebPlugin({
   ],
   MenuSection: lazy(async () => ({ default: (await import('./components/CollectionMenu')).CollectionMenu })),
   search: async (api, t, signal) => {
-    const collections = await loadCollections(api, signal);
-    const found = collections
-      .toSorted((a, b) => Number(isSystem(a)) - Number(isSystem(b)))
-      .flatMap((collection) => itemsOf(collection, t));
-    return [...found, { key: 'example', title: t('Example data'), kind: t('Page'), path: examplePath }];
+    const [collections, rights] = await Promise.all([loadCollections(api, signal), loadRights(api, signal)]);
+    const isDesigner = mayOpen(rights, designerSnippet);
+    const open = withinReach(collections, rights).toSorted((a, b) => Number(isSystem(a)) - Number(isSystem(b)));
+    const example = { key: 'example', title: t('Example data'), kind: t('Page'), path: examplePath };
+    return [
+      ...open.flatMap((collection) => recordItems(collection, t)),
+      ...(isDesigner ? [...collections.map((collection) => fieldsItem(collection, t)), example] : []),
+    ];
   },
 });
 
-function itemsOf(collection: CollectionDefinition, t: (key: string) => string): PaletteItem[] {
-  const title = t(collection.title || collection.name);
-  const path = `/admin/data/${collection.name}`;
+const titleOf = (collection: CollectionDefinition, t: (key: string) => string) => t(collection.title || collection.name);
+
+function recordItems(collection: CollectionDefinition, t: (key: string) => string): PaletteItem[] {
+  const title = titleOf(collection, t);
+  const path = recordsPath(collection.name);
   return [
     { key: `data:${collection.name}`, title, kind: t('Collection'), path },
-    {
-      key: `fields:${collection.name}`,
-      title: `${title}: ${t('Fields')}`,
-      kind: t('Settings'),
-      path: `${collectionsPath}/${collection.name}/fields`,
-    },
     { key: `api:${collection.name}`, title: `${title}: ${t('API')}`, kind: t('Page'), path: `${path}/api` },
   ];
 }
+
+const fieldsItem = (collection: CollectionDefinition, t: (key: string) => string): PaletteItem => ({
+  key: `fields:${collection.name}`,
+  title: `${titleOf(collection, t)}: ${t('Fields')}`,
+  kind: t('Settings'),
+  path: fieldsPath(collection.name),
+});

@@ -89,7 +89,12 @@ internal sealed class CheckRolesAction(RulesStore rules) : IAction
 
     private static void WriteFields(Utf8JsonWriter json, string action, ActionRule rule, Collection? collection)
     {
-        var fields = rule.Fields ?? [];
+        // Without limits nothing is said of fields; an empty list would mean none.
+        if (rule.Fields is not { } fields)
+        {
+            return;
+        }
+
         switch (action)
         {
             case ActionNames.View or "export":

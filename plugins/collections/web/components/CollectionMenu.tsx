@@ -2,13 +2,13 @@ import { useText } from '@pergola/plugin';
 import { TableIcon, Tooltip } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { isSystem, useCollections } from '../collectionsQuery';
+import { isSystem, useOpenCollections } from '../collectionsQuery';
 import styles from './CollectionMenu.module.css';
 
 export function CollectionMenu({ isFolded, onChoose }: { isFolded: boolean; onChoose: () => void }) {
   const { t } = useTranslation();
   const text = useText();
-  const { collections: all } = useCollections();
+  const { collections: all } = useOpenCollections();
   const collections = all.filter((collection) => !isSystem(collection));
   if (collections.length === 0) {
     return null;

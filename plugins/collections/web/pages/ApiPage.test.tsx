@@ -1,4 +1,4 @@
-import { refusal, renderInPlace, type AskedRequest } from '@pergola/plugin/testing';
+import { refusal, renderInPlace, rootRights, type AskedRequest } from '@pergola/plugin/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
@@ -18,6 +18,9 @@ const books = {
 };
 
 const answer = ({ action, params }: AskedRequest): unknown => {
+  if (action === 'roles:check') {
+    return { data: rootRights };
+  }
   if (action === 'collections:list') {
     return { data: [books] };
   }

@@ -9,13 +9,13 @@ import { RequestList } from '../api/RequestList';
 import { requestGroups } from '../api/requests';
 import { TokenNote } from '../api/TokenNote';
 import { useSampleKey } from '../api/useSampleKey';
-import { CollectionScreen } from '../components/CollectionScreen';
+import { RecordsScreen } from '../components/CollectionScreen';
 import { recordsPath } from '../paths';
 import { useWireFilter } from '../records/filter/useWireFilter';
 import { useTableView } from '../records/view';
 
 export function ApiPage() {
-  return <CollectionScreen>{(collection) => <Sampled collection={collection} />}</CollectionScreen>;
+  return <RecordsScreen>{(collection) => <Sampled collection={collection} />}</RecordsScreen>;
 }
 
 /** The requests name a record that exists. */

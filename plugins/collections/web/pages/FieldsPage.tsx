@@ -7,7 +7,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { isSystem } from '../collectionsQuery';
-import { CollectionScreen } from '../components/CollectionScreen';
+import { DesignScreen } from '../components/CollectionScreen';
 import { DefinitionJson } from '../fields/DefinitionJson';
 import { DeleteField } from '../fields/DeleteField';
 import { FieldDrawer } from '../fields/FieldDrawer';
@@ -16,7 +16,7 @@ import { InterfacePicker } from '../fields/InterfacePicker';
 import { collectionsPath, recordsPath } from '../paths';
 
 export function FieldsPage() {
-  return <CollectionScreen>{(collection) => <Fields collection={collection} />}</CollectionScreen>;
+  return <DesignScreen>{(collection) => <Fields collection={collection} />}</DesignScreen>;
 }
 
 function Fields({ collection }: { collection: CollectionDefinition }) {

@@ -1,17 +1,19 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { LoadFailure, useCurrentUser, usePageTitle, useText } from '@pergola/plugin';
-import { Card, Page, Skeleton, TableIcon } from '@pergola/ui';
+import { LoadFailure, mayOpen, useCurrentUser, usePageTitle, useRights, useText } from '@pergola/plugin';
+import { Card, EmptyState, Page, Skeleton, TableIcon } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { isSystem, useCollections, visibleFields } from '../collectionsQuery';
+import { isSystem, useOpenCollections, visibleFields } from '../collectionsQuery';
 import { Welcome } from '../components/Welcome';
 import { examplePath, isExample } from '../example/names';
+import { designerSnippet } from '../paths';
 import styles from './HomePage.module.css';
 
 export function HomePage() {
   const { t } = useTranslation();
   const user = useCurrentUser();
-  const { collections, isPending, error, refetch } = useCollections();
+  const isDesigner = mayOpen(useRights(), designerSnippet);
+  const { collections, isPending, error, refetch } = useOpenCollections();
   const own = collections.filter((collection) => !isSystem(collection));
   const system = collections.filter(isSystem);
 
@@ -27,14 +29,21 @@ export function HomePage() {
       </Page>
     );
   }
-  if (own.length === 0) {
+  if (collections.length === 0 && !isDesigner) {
+    return (
+      <EmptyState isPage title={t('Nothing is here for you yet')}>
+        {t('Your role opens no data to you. Ask an administrator if that should be different.')}
+      </EmptyState>
+    );
+  }
+  if (own.length === 0 && isDesigner) {
     return <Welcome name={user?.nickname ?? ''} />;
   }
 
   return (
     <Page title={t('Start')} about={t('Your collections. Choose one to see and edit its records.')}>
       <Tiles collections={own} />
-      {own.some(isExample) && (
+      {isDesigner && own.some(isExample) && (
         <p className={styles['hint']}>
           {t('The shop is example data.')} <Link to={examplePath}>{t('Go on loading it, or remove it')}</Link>
         </p>

@@ -1,10 +1,10 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { usePageTitle, useText } from '@pergola/plugin';
+import { mayOpen, usePageTitle, useRights, useText } from '@pergola/plugin';
 import { ApiIcon, Button, FieldsIcon, Page, PlusIcon, Skeleton } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { CollectionScreen } from '../components/CollectionScreen';
-import { collectionsPath } from '../paths';
+import { RecordsScreen } from '../components/CollectionScreen';
+import { designerSnippet, fieldsPath } from '../paths';
 import { RecordDrawer } from '../records/RecordDrawer';
 import { RecordTable } from '../records/RecordTable';
 import { RecordTools } from '../records/RecordTools';
@@ -13,9 +13,9 @@ import { useDefaultView } from '../records/views/useViewChoice';
 
 export function RecordsPage() {
   return (
-    <CollectionScreen>
+    <RecordsScreen>
       {(collection) => <Records key={collection.name} collection={collection} />}
-    </CollectionScreen>
+    </RecordsScreen>
   );
 }
 
@@ -26,6 +26,7 @@ function Records({ collection }: { collection: CollectionDefinition }) {
   const { search } = useLocation();
   const [view, change] = useTableView();
   const isKnown = useDefaultView(collection.name);
+  const isDesigner = mayOpen(useRights(), designerSnippet);
   const title = text(collection.title) || collection.name;
 
   usePageTitle(title);
@@ -40,15 +41,16 @@ function Records({ collection }: { collection: CollectionDefinition }) {
           <Button icon={<ApiIcon />} onClick={() => void navigate(`/admin/data/${collection.name}/api${search}`)}>
             {t('API')}
           </Button>
-          <Button
-            icon={<FieldsIcon />}
-            onClick={() => void navigate(`${collectionsPath}/${collection.name}/fields`)}
-          >
-            {t('Fields')}
-          </Button>
-          <Button type="primary" icon={<PlusIcon />} onClick={() => change({ record: 'new', parent: null })}>
-            {t('Add record')}
-          </Button>
+          {isDesigner && (
+            <Button icon={<FieldsIcon />} onClick={() => void navigate(fieldsPath(collection.name))}>
+              {t('Fields')}
+            </Button>
+          )}
+          {collection.access?.create !== false && (
+            <Button type="primary" icon={<PlusIcon />} onClick={() => change({ record: 'new', parent: null })}>
+              {t('Add record')}
+            </Button>
+          )}
         </>
       }
     >

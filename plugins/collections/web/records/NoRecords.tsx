@@ -21,7 +21,7 @@ export function NoRecords({ collection, isFiltered, onChange }: NoRecordsProps) 
         action={
           isFiltered ? (
             <Button onClick={() => onChange({ filter: null, page: null })}>{t('Clear the filter')}</Button>
-          ) : (
+          ) : collection.access?.create === false ? null : (
             <Button type="primary" onClick={() => onChange({ record: 'new' })}>
               {t('Add the first record')}
             </Button>

@@ -60,12 +60,14 @@ function Branch({ line, title, tree }: { line: Line; title: string; tree: TreeCo
   const { t } = useTranslation();
   return (
     <>
-      <IconButton
-        icon={<PlusIcon aria-hidden />}
-        hint={t('Add child')}
-        label={t('Add child to {title}', { title })}
-        onClick={() => tree.addChild(line.key)}
-      />
+      {tree.addChild && (
+        <IconButton
+          icon={<PlusIcon aria-hidden />}
+          hint={t('Add child')}
+          label={t('Add child to {title}', { title })}
+          onClick={() => tree.addChild?.(line.key)}
+        />
+      )}
       {line.hasChildren && (
         <IconButton
           icon={line.isExpanded ? <NextIcon aria-hidden /> : <FoldedIcon aria-hidden />}

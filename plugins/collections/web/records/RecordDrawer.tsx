@@ -10,6 +10,7 @@ import { RecordFields } from './RecordFields';
 import { RecordSteps } from './RecordSteps';
 import { SystemValues } from './SystemValues';
 import { useLeaveGuard } from './useLeaveGuard';
+import { useMayUpdate } from './useMayUpdate';
 import { usePrefetch, useRecord } from './useRecord';
 import { changedValues, useSaveRecord } from './useSaveRecord';
 import { useSiblings } from './useSiblings';
@@ -32,7 +33,9 @@ export function RecordDrawer({ collection, recordKey, parentKey = null, onOpen, 
   const letThrough = useLeaveGuard(form);
   const isNew = recordKey === null;
   const record = useRecord(collection, recordKey);
-  const { asked, shown } = useMemo(() => partsOf(collection, isNew), [collection, isNew]);
+  const mayUpdate = useMayUpdate(collection, recordKey);
+  const isOpen = isNew || mayUpdate;
+  const { asked, shown } = useMemo(() => partsOf(collection, isNew, isOpen), [collection, isNew, isOpen]);
   const { parentField, parent } = useParent(collection, isNew ? parentKey : null);
   const { previous, next } = useSiblings(collection, recordKey);
   usePrefetch(collection, [previous, next], record.data !== undefined);
@@ -113,10 +116,10 @@ export function RecordDrawer({ collection, recordKey, parentKey = null, onOpen, 
   const isMissing = record.data === null;
   return (
     <FormDrawer
-      title={isNew ? t('Add to {title}', { title }) : t('Edit in {title}', { title })}
+      title={isNew ? t('Add to {title}', { title }) : isOpen ? t('Edit in {title}', { title }) : title}
       isOpen
       isBusy={save.isPending}
-      isClosed={isMissing || (record.error !== null && !record.data)}
+      isClosed={!isOpen || isMissing || (record.error !== null && !record.data)}
       form={form}
       width={560}
       extra={!isNew && <RecordSteps previous={previous} next={next} onOpen={open} />}
@@ -155,7 +158,9 @@ export function RecordDrawer({ collection, recordKey, parentKey = null, onOpen, 
       )}
       {(isNew || record.data) && (
         <RecordFields fields={asked}>
-          {record.data && <SystemValues fields={shown} record={record.data} />}
+          {record.data && (
+            <SystemValues label={isOpen ? t('Filled in by the system') : title} fields={shown} record={record.data} />
+          )}
         </RecordFields>
       )}
     </FormDrawer>
@@ -163,10 +168,10 @@ export function RecordDrawer({ collection, recordKey, parentKey = null, onOpen, 
 }
 
 /** What people fill in, and what they read. */
-function partsOf(collection: CollectionDefinition, isNew: boolean) {
+function partsOf(collection: CollectionDefinition, isNew: boolean, isOpen: boolean) {
   const fields = visibleFields(collection);
   const key = keyFieldOf(collection);
-  const asks = (field: FieldDefinition) => isAsked(field, key, isNew);
+  const asks = (field: FieldDefinition) => isOpen && isAsked(field, key, isNew);
   return { asked: fields.filter(asks), shown: fields.filter((field) => !asks(field) && !field.isForeignKey) };
 }
 

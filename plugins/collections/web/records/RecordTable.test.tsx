@@ -40,7 +40,7 @@ describe('A cell', () => {
 
   it('goes back to what it was when the server refuses, says why, and keeps what was typed', async () => {
     const { user, calls } = await booksTable((call) =>
-      (call.body as { title: string }).title === 'Short' ? Response.json({ data: [] }) : refuse('Title is too long'),
+      (call.body as { title: string }).title === 'Short' ? Response.json({ data: [{ title: 'Short' }] }) : refuse('Title is too long'),
     );
     await user.click(cell(0, 0));
     await user.keyboard('{F2}');

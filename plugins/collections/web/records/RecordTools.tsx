@@ -76,7 +76,7 @@ export function RecordTools({ collection, view, onChange }: RecordToolsProps) {
           </Suspense>
         </ToolPopover>
         <DensityChoice />
-        <PasteRows collection={collection} shown={shown} />
+        {collection.access?.create !== false && <PasteRows collection={collection} shown={shown} />}
         <IconButton
           icon={<ReloadIcon spin={isFetching} />}
           hint={t('Read again')}

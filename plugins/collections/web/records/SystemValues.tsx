@@ -2,15 +2,19 @@ import type { FieldDefinition, RecordValues } from '@pergola/api';
 import { interfaceOf } from '@pergola/fields';
 import { useText } from '@pergola/plugin';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import styles from './RecordDrawer.module.css';
 
-/** What the server has filled in, to be read. */
-export function SystemValues({ fields, record }: { fields: readonly FieldDefinition[]; record: RecordValues }) {
-  const { t } = useTranslation();
+interface SystemValuesProps {
+  label: string;
+  fields: readonly FieldDefinition[];
+  record: RecordValues;
+}
+
+/** What the server has filled in, and what cannot be changed, to be read. */
+export function SystemValues({ label, fields, record }: SystemValuesProps) {
   const text = useText();
   return (
-    <dl className={styles['system']} aria-label={t('Filled in by the system')}>
+    <dl className={styles['system']} aria-label={label}>
       {fields.map((field) => {
         const { View } = interfaceOf(field);
         return (

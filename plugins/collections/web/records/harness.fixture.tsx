@@ -1,5 +1,6 @@
 import { Client, Session } from '@pergola/api';
 import { ApiContext, NoticeContext } from '@pergola/plugin';
+import { rootRights } from '@pergola/plugin/testing';
 import { Notices } from '@pergola/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
@@ -23,7 +24,9 @@ export interface Call {
 export type Answers = Record<string, (call: Call) => unknown>;
 
 /** A client whose server is a handful of functions, and what it was asked. */
-export function fakeServer(answers: Answers) {
+export function fakeServer(given: Answers) {
+  // Somebody who may do everything, unless a test says otherwise.
+  const answers: Answers = { 'roles:check': () => rootRights, ...given };
   const calls: Call[] = [];
   const answer: typeof fetch = async (input, init) => {
     const url = new URL(String(input), 'http://localhost');

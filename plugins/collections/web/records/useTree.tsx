@@ -22,6 +22,7 @@ export function useTree(
   const [expanded, setExpanded] = useState(nothing);
   const childrenField = childrenFieldOf(collection, view);
   const keyField = keyFieldOf(collection);
+  const canAdd = collection.access?.create !== false;
 
   const controls = useMemo<TreeControls | null>(() => {
     if (childrenField === null) {
@@ -39,10 +40,12 @@ export function useTree(
           const next = new Set(now);
           return next.delete(key) ? next : next.add(key);
         }),
-      addChild: (key) => {
-        setExpanded((now) => new Set(now).add(key));
-        onChange({ record: 'new', parent: key });
-      },
+      ...(canAdd && {
+        addChild: (key: string) => {
+          setExpanded((now) => new Set(now).add(key));
+          onChange({ record: 'new', parent: key });
+        },
+      }),
       head: parents.length > 0 && (
         <button
           type="button"
@@ -58,7 +61,7 @@ export function useTree(
         </button>
       ),
     };
-  }, [childrenField, rows, keyField, expanded, onChange, t]);
+  }, [childrenField, rows, keyField, expanded, canAdd, onChange, t]);
 
   return { controls, childrenField, expanded };
 }

@@ -1,5 +1,6 @@
 import { Client, Session } from '@pergola/api';
 import { ApiContext, NoticeContext, type NoticeSink } from '@pergola/plugin';
+import { rootRights } from '@pergola/plugin/testing';
 import { Notices } from '@pergola/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { configure, render } from '@testing-library/react';
@@ -37,17 +38,18 @@ export class Refusal {
 }
 
 /** A component as it stands in the client, with a server that answers what the test says. */
-export function renderAt(element: ReactNode, answers: Answers, path = '/') {
+export function renderAt(element: ReactNode, given: Answers, path = '/') {
+  const answers: Answers = { 'roles:check': rootRights, ...given };
   const sent: Sent[] = [];
   const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const url = new URL(String(input), 'http://pergola.test');
     const action = url.pathname.slice(1);
     sent.push({ action, params: url.searchParams, body: init?.body ? JSON.parse(String(init.body)) : undefined });
     const known = answers[action];
-    const given = typeof known === 'function' ? (known as () => unknown)() : known;
-    return given instanceof Refusal
-      ? Response.json({ errors: [{ message: given.message }] }, { status: 400 })
-      : Response.json({ data: given ?? 'ok', meta: { count: Array.isArray(given) ? given.length : 0 } });
+    const data = typeof known === 'function' ? (known as () => unknown)() : known;
+    return data instanceof Refusal
+      ? Response.json({ errors: [{ message: data.message }] }, { status: 400 })
+      : Response.json({ data: data ?? 'ok', meta: { count: Array.isArray(data) ? data.length : 0 } });
   };
   const client = new Client({ baseUrl: 'http://pergola.test/', session: new Session(localStorage), fetch: answer });
   const notices: NoticeSink = { done: vi.fn(), failed: vi.fn() };

@@ -1,6 +1,7 @@
 import { Connection } from './connection';
 import { RequestFailure } from './failure';
 import { queryString, type Params } from './params';
+import type { RecordKey } from './records';
 import type { Session } from './session';
 
 /** Browsers refuse such requests when all that are under way exceed 64 KB. */
@@ -11,6 +12,8 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined;
   /** The token plays no part: a 401 is an answer and not the end of a session. */
   isAnonymous?: boolean;
+  /** Asks which of the records can be changed; `meta.allowedActions` says it. */
+  asksAllowed?: boolean;
   /** Brings a password along: a 401 without a code says that it is wrong, and not that the session has ended. */
   hasPassword?: boolean;
   /** Is sent even when the page goes away, unless it is large. */
@@ -22,6 +25,8 @@ export interface Meta {
   page: number;
   pageSize: number;
   totalPage: number;
+  /** Keys of the records by what can be done with them: `view`, `update`, `destroy`. */
+  allowedActions?: Record<string, RecordKey[]>;
 }
 
 export interface Envelope<T> {
@@ -165,6 +170,9 @@ export class Client {
     };
     if (token !== null) {
       headers['Authorization'] = `Bearer ${token}`;
+    }
+    if (options.asksAllowed) {
+      headers['X-With-ACL-Meta'] = 'true';
     }
     if (body !== undefined) {
       headers['Content-Type'] = 'application/json';

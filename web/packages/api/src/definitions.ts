@@ -53,7 +53,24 @@ export interface FieldDefinition {
   treeChildren?: boolean;
   reverseKey?: string | null;
   reverseField?: Partial<FieldDefinition>;
+  /** What may be done with its values; put there by the client, absent where everything may. */
+  access?: FieldAccess;
   [option: string]: unknown;
+}
+
+/** Whether somebody may give a value when a record is made, and change it later. */
+export interface FieldAccess {
+  create: boolean;
+  update: boolean;
+}
+
+/** What somebody may do with the records of a collection. */
+export interface CollectionAccess {
+  create: boolean;
+  update: boolean;
+  destroy: boolean;
+  /** Only some of the records can be changed; which ones the server knows. */
+  isUpdateLimited: boolean;
 }
 
 export interface CollectionCategory {
@@ -76,5 +93,7 @@ export interface CollectionDefinition {
   from?: string;
   category?: CollectionCategory[];
   fields?: FieldDefinition[];
+  /** What may be done with its records; put there by the client, absent where everything may. */
+  access?: CollectionAccess;
   [option: string]: unknown;
 }

@@ -7,7 +7,7 @@ export {
   type RequestOptions,
 } from './client';
 export { Connection } from './connection';
-export type { CollectionCategory, CollectionDefinition, EnumOption, FieldDefinition, UiSchema, ValidationRule } from './definitions';
+export type { CollectionAccess, CollectionCategory, CollectionDefinition, FieldAccess, EnumOption, FieldDefinition, UiSchema, ValidationRule } from './definitions';
 export { RequestFailure, type ErrorEntry } from './failure';
 export { queryString, type Params, type ParamValue } from './params';
 export type { Filter, RecordKey, RecordValues, Role, User } from './records';

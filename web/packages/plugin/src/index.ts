@@ -4,7 +4,8 @@ export { isLanguage, languages, type Language } from './languages';
 export { msg, translateTemplate } from './msg';
 export { NoticeContext, useNotices, type NoticeSink } from './notices';
 export { rolesKey, useRoles } from './roles';
-export { isGranted, mayOpen, rightsKey, useRights, type Rights } from './rights';
+export { reachOf, withinReach, type Reach, type RecordAction } from './access';
+export { isGranted, loadRights, mayOpen, rightsKey, useRights, useRightsQuery, type Rights } from './rights';
 export { currentUserKey, useCurrentUser, useSession } from './session';
 export {
   DeleteDialog,

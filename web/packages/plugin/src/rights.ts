@@ -1,3 +1,4 @@
+import type { Client } from '@pergola/api';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from './ApiContext';
 
@@ -7,20 +8,37 @@ export interface Rights {
   roles: string[];
   snippets: string[];
   allowAll: boolean;
+  /** Such as `view` and `update:own`, for collections without rules of their own. */
+  strategy?: { actions?: string[] };
+  /** Names of the collections with rules of their own. */
+  resources?: string[];
+  /** Their rules by collection and action, such as `orders:view`; what is not here is not allowed. */
+  actions?: Record<string, ActionRule>;
+}
+
+/** The limits of a rule; without any of them it has none. */
+export interface ActionRule {
+  fields?: string[];
+  appends?: string[];
+  whitelist?: string[];
+  own?: boolean;
+  filter?: unknown;
 }
 
 export const rightsKey = ['roles:check'];
 const fresh = 60_000;
 
-/** Undefined until it is known. */
-export function useRights(): Rights | undefined {
+export const loadRights = async (api: Client, signal: AbortSignal): Promise<Rights> =>
+  (await api.get<Rights>('roles:check', { signal })).data;
+
+/** The query for what whoever is signed in may do. */
+export function useRightsQuery() {
   const api = useApi();
-  return useQuery({
-    queryKey: rightsKey,
-    queryFn: async ({ signal }) => (await api.get<Rights>('roles:check', { signal })).data,
-    staleTime: fresh,
-  }).data;
+  return useQuery({ queryKey: rightsKey, queryFn: ({ signal }) => loadRights(api, signal), staleTime: fresh });
 }
+
+/** Undefined until it is known. */
+export const useRights = (): Rights | undefined => useRightsQuery().data;
 
 /** Whether a person with these rights may open what asks for the snippet. */
 export const mayOpen = (rights: Rights | undefined, snippet: string | undefined): boolean =>

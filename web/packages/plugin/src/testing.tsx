@@ -9,6 +9,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { vi } from 'vitest';
 import { ApiContext } from './ApiContext';
 import { NoticeContext, type NoticeSink } from './notices';
+import type { Rights } from './rights';
 
 /** One request as the server would see it. */
 export interface AskedRequest {
@@ -24,6 +25,9 @@ export type Answer = (request: AskedRequest) => unknown;
 
 export const refusal = (status: number, ...messages: string[]): Response =>
   Response.json({ errors: messages.map((message) => ({ message })) }, { status });
+
+/** What `roles:check` says of somebody who may do everything. */
+export const rootRights: Rights = { role: 'root', roles: ['root'], snippets: [], allowAll: true };
 
 /** A client whose server is a function; what was asked is kept. */
 export function testClient(answer: Answer): { api: Client; asked: AskedRequest[] } {

@@ -35,12 +35,16 @@ export function BulkBar({ collection, conditions, selected, total, onSelect, onD
               </Button>
             )}
             <Button onClick={() => onSelect([])}>{t('Clear the selection')}</Button>
-            <Button icon={<EditIcon />} onClick={() => setIsEditing(true)}>
-              {t('Edit')}
-            </Button>
-            <Button danger icon={<DeleteIcon />} onClick={onDelete}>
-              {t('Delete')}
-            </Button>
+            {collection.access?.update !== false && (
+              <Button icon={<EditIcon />} onClick={() => setIsEditing(true)}>
+                {t('Edit')}
+              </Button>
+            )}
+            {collection.access?.destroy !== false && (
+              <Button danger icon={<DeleteIcon />} onClick={onDelete}>
+                {t('Delete')}
+              </Button>
+            )}
           </div>
         )}
       </div>

@@ -2,7 +2,7 @@ import type { CollectionDefinition } from '@pergola/api';
 import { Button } from '@pergola/ui';
 import { useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCollections } from '../../collectionsQuery';
+import { useOpenCollections } from '../../collectionsQuery';
 import { noConditions, type ConditionGroup } from '../conditions';
 import { ConditionGroupEditor } from './ConditionGroupEditor';
 import styles from './FilterBuilder.module.css';
@@ -29,7 +29,7 @@ interface FilterBuilderProps {
 export function FilterBuilder(props: FilterBuilderProps) {
   const { collection, conditions, readDraft, onDraft, onApply } = props;
   const { t } = useTranslation();
-  const { collections } = useCollections();
+  const { collections } = useOpenCollections();
   const [group, setGroup] = useState<ConditionGroup>(() => {
     const draft = readDraft();
     if (draft?.from === conditions) {

@@ -2,7 +2,7 @@ import type { CollectionDefinition } from '@pergola/api';
 import { Button, CloseIcon } from '@pergola/ui';
 import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCollections } from '../../collectionsQuery';
+import { useOpenCollections } from '../../collectionsQuery';
 import { replaceAt, type ConditionGroup, type ConditionNode } from '../conditions';
 import { NodeText } from './ConditionText';
 import styles from './FilterChips.module.css';
@@ -18,7 +18,7 @@ interface FilterChipsProps {
 /** The conditions that hold, each to be removed by itself. */
 export function FilterChips({ collection, conditions, onOpen, onChange }: FilterChipsProps) {
   const { t } = useTranslation();
-  const { collections } = useCollections();
+  const { collections } = useOpenCollections();
   const setting = useMemo(() => ({ collection, collections }), [collection, collections]);
   if (conditions.items.length === 0) {
     return null;

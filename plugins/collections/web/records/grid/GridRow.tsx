@@ -25,12 +25,13 @@ interface GridRowProps {
   level?: number;
   hasChildren?: boolean;
   isExpanded?: boolean;
+  canHaveChildren: boolean;
 }
 
 /** A record. What its buttons do is in the grid, which hears of every press; so nothing here changes but the record. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { lineKey, row, index, top, columns, activeColumn, editingColumn, isSelected, failures, actions, t } = props;
-  const { level, hasChildren = false, isExpanded = false } = props;
+  const { level, hasChildren = false, isExpanded = false, canHaveChildren } = props;
   const isTree = level !== undefined;
   const title = recordTitle(row, columns[0]?.field, lineKey);
   const look = [styles['row'], isSelected && styles['selected'], editingColumn >= 0 && styles['raised']];
@@ -87,7 +88,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             ),
             trail: (
               <span className={styles['actions']}>
-                {isTree && (
+                {canHaveChildren && (
                   <button
                     type="button"
                     tabIndex={-1}

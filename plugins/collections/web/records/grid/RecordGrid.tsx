@@ -20,7 +20,8 @@ import { useStable } from './useStable';
 export interface TreeControls {
   childrenField: string;
   toggle: (key: string) => void;
-  addChild: (key: string) => void;
+  /** Absent where nobody may add any. */
+  addChild?: (key: string) => void;
   /** Opens and closes all branches. */
   head: ReactNode;
 }
@@ -114,7 +115,7 @@ export const RecordGrid = memo(function RecordGrid(props: RecordGridProps) {
         tree?.toggle(key);
         break;
       case 'child':
-        tree?.addChild(key);
+        tree?.addChild?.(key);
         break;
       case 'open':
         onOpen(key);
@@ -220,6 +221,7 @@ export const RecordGrid = memo(function RecordGrid(props: RecordGridProps) {
                       actions={edit.actions}
                       t={t}
                       {...(tree && { level: line.level, hasChildren: line.hasChildren, isExpanded: line.isExpanded })}
+                      canHaveChildren={tree?.addChild !== undefined}
                     />
                   );
                 })}

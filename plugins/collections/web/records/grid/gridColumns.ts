@@ -38,7 +38,8 @@ export function isEditable(collection: CollectionDefinition, field: FieldDefinit
   const { Input, group } = interfaceOf(field);
   const isKey = field.primaryKey || field.isForeignKey || field.name === keyFieldOf(collection);
   const isFixed = isKey || group === 'system' || field.uiSchema?.['x-read-pretty'] === true;
-  return Input !== undefined && !isFixed && !elsewhere.has(field.interface ?? '') && !isToMany(field);
+  const isOpen = field.access?.update ?? true;
+  return isOpen && Input !== undefined && !isFixed && !elsewhere.has(field.interface ?? '') && !isToMany(field);
 }
 
 const mostJson = 200;

@@ -79,7 +79,12 @@ export function useCellEdits(
     const body = toWire({ [field.name]: value ?? null }, [field]);
     // The cell shows it already; whoever leaves the page now must not lose it.
     const options = { params: { filterByTk: key }, keepAlive: true };
-    return (await api.post<unknown>(`${collection.name}:update`, body, options)).data;
+    const { data } = await api.post<unknown>(`${collection.name}:update`, body, options);
+    if (Array.isArray(data) && data.length === 0) {
+      const message = t('You may not change this record, or it no longer exists.');
+      throw new RequestFailure('refused', 403, [{ message }], null);
+    }
+    return data;
   };
 
   const fail = (key: string, column: GridColumn, typed: unknown, error: unknown) => {

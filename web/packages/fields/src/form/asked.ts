@@ -6,7 +6,8 @@ export function isAsked(field: FieldDefinition, key: string, isNew: boolean): bo
   const { Input, group } = interfaceOf(field);
   const isGenerated = field.name === key && (field.autoIncrement || field.type === 'snowflakeId');
   const isFixedKey = field.primaryKey && !isNew;
-  return Input !== undefined && !isGenerated && !isFixedKey && !field.isForeignKey && group !== 'system';
+  const isOpen = field.access?.[isNew ? 'create' : 'update'] ?? true;
+  return isOpen && Input !== undefined && !isGenerated && !isFixedKey && !field.isForeignKey && group !== 'system';
 }
 
 /** Whether a record cannot do without it. */

@@ -1,5 +1,5 @@
 import type { FieldDefinition } from '@pergola/api';
-import { refusal, renderInPlace, type Answer, type AskedRequest } from '@pergola/plugin/testing';
+import { rootRights, refusal, renderInPlace, type Answer, type AskedRequest } from '@pergola/plugin/testing';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -30,8 +30,11 @@ const definition = {
 const server =
   (more: Answer = () => undefined, definitions: unknown = definition): Answer =>
   (request: AskedRequest) => {
-    if (request.action === 'collections:get') {
-      return { data: definitions };
+    if (request.action === 'roles:check') {
+      return { data: rootRights };
+    }
+    if (request.action === 'collections:list') {
+      return { data: [definitions] };
     }
     if (request.action === 'authors:list') {
       const page = Number(request.params.get('page'));
