@@ -69,7 +69,12 @@ public sealed class PermissionBook(RulesStore rules, SnippetList snippets, Reser
 
     private bool Covers(IReadOnlyList<string> roles, RoleRules role, Collection collection, string action)
     {
-        if (RuleOf(role, collection, action) is not { } rule || ToPermission(rule, collection) is not { } wanted)
+        // What rules never open makes nobody more powerful by being in one.
+        if (
+            reserved.Contains(collection.Name, action)
+            || RuleOf(role, collection, action) is not { } rule
+            || ToPermission(rule, collection) is not { } wanted
+        )
         {
             return true;
         }
