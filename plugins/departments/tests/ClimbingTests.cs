@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Pergola.Data.Schema;
+
 namespace Pergola.Plugins.Departments.Tests;
 
 /// <summary>Nobody becomes more powerful by managing departments.</summary>
@@ -137,5 +140,80 @@ public sealed class ClimbingTests
             roles.GetProperty("roles").EnumerateArray(),
             r => r.GetProperty("name").GetString() is not "hr"
         );
+    }
+
+    [Theory]
+    [OnEveryDatabase]
+    public async Task Relations_of_ones_own_lead_to_no_power(Backend backend)
+    {
+        await using var company = await Company.OpenAsync(backend);
+        var office = company.Office;
+        var maker = await office.HireAsync(
+            "maker",
+            ["create", "view", "update", "destroy"],
+            ["pm.data-source-manager.data-source-main"]
+        );
+        var me = await company.IdOfAsync("u_maker");
+        var top = await company.FoundAsync("Top", roles: ["root"]);
+        var plain = await company.FoundAsync("Plain");
+        await company.JoinAsync(plain, me);
+        await office.DoAsync("collections:create", new { name = "tricks" }, maker);
+        foreach (
+            var field in new[]
+            {
+                """{"name":"number","type":"bigInt","interface":"integer","unique":true}""",
+                """{"name":"text","type":"string","interface":"input","unique":true}""",
+                """{"name":"others","type":"hasMany","target":"remarks","foreignKey":"trickId"}""",
+                """{"name":"seats","type":"hasMany","target":"departmentsUsers","foreignKey":"departmentId","sourceKey":"number","targetKey":"userId"}""",
+                """{"name":"hats","type":"hasMany","target":"rolesUsers","foreignKey":"roleName","sourceKey":"text","targetKey":"userId"}""",
+                """{"name":"homes","type":"hasMany","target":"users","foreignKey":"mainDepartmentId","sourceKey":"number","targetKey":"id"}""",
+                """{"name":"secrets","type":"hasMany","target":"users","foreignKey":"password","sourceKey":"text","targetKey":"id"}""",
+                """{"name":"rules","type":"hasMany","target":"dataSourcesRoles","foreignKey":"roleName","sourceKey":"text","targetKey":"id"}""",
+                """{"name":"powers","type":"belongsToMany","target":"departments","through":"departmentsUsers","foreignKey":"userId","otherKey":"departmentId","sourceKey":"number","targetKey":"id"}""",
+                """{"name":"ranks","type":"belongsToMany","target":"roles","through":"dataSourcesRoles","foreignKey":"dataSourceKey","otherKey":"roleName","sourceKey":"text","targetKey":"name"}""",
+            }
+        )
+        {
+            await office.DoAsync("collections/tricks/fields:create", JsonElement.Parse(field), maker);
+        }
+
+        await office.DoAsync("tricks:create", new { number = top, text = "root" }, maker);
+        await office.DoAsync("tricks:create", new { number = me, text = "main" }, maker);
+        foreach (
+            var (path, body) in new (string, object)[]
+            {
+                ($"tricks/{top}/seats:add", new[] { me }),
+                ($"tricks/{top}/seats:set", new[] { me }),
+                ("tricks/root/hats:add", new[] { me }),
+                ($"tricks/{top}/homes:add", new[] { me }),
+                ("tricks/root/secrets:add", new[] { 1 }),
+                ("tricks/root/rules:add", new[] { "x" }),
+                ($"tricks/{me}/powers:add", new[] { top }),
+                ("tricks/main/ranks:add", new[] { "maker" }),
+            }
+        )
+        {
+            await company.RefusesAsync(403, maker, path, body);
+        }
+
+        await office.DoAsync(
+            "tricks:update?filter[number]=" + top,
+            new
+            {
+                seats = new[] { me },
+                hats = new[] { me },
+                homes = new[] { me },
+                secrets = new[] { 1, me },
+                ranks = new[] { "maker" },
+            },
+            maker
+        );
+        var check = await office.GetAsync(maker, "auth:check");
+        Assert.Equal(plain, check.GetProperty("mainDepartmentId").GetInt64());
+        Assert.Equal("maker", Assert.Single(check.GetProperty("roles").EnumerateArray().ToList()).Text("name"));
+        Assert.Single(check.GetProperty("departments").EnumerateArray().ToList());
+        await company.App.SignInAsync();
+        var remark = (await office.DoAsync("remarks:create", new { text = "a" }, maker)).GetProperty("id").GetInt64();
+        await office.DoAsync("tricks/1/others:add", new[] { remark }, maker);
     }
 }
