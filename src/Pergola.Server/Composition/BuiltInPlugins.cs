@@ -12,5 +12,12 @@ namespace Pergola.Server.Composition;
 internal static class BuiltInPlugins
 {
     public static IReadOnlyList<Plugin> All =>
-        [new SystemSettingsPlugin(), new AclPlugin(), new UsersPlugin(), new AuthPlugin(), new DepartmentsPlugin(), new CollectionsPlugin()];
+        [
+            new SystemSettingsPlugin(),
+            new AclPlugin(),
+            new UsersPlugin(),
+            new AuthPlugin(),
+            new DepartmentsPlugin(),
+            new CollectionsPlugin(),
+        ];
 }
