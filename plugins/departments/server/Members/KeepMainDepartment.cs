@@ -45,7 +45,7 @@ internal sealed class KeepMainDepartment : IRecordHandler
 
     private static Task JoinAsync(RecordChange change, WriteSession session, CancellationToken cancellationToken)
     {
-        var (users, links) = (session.Schema["users"], change.Collection);
+        var users = session.Schema["users"];
         var (id, main) = (users.Column("id"), users.Column(Main));
         return session.ExecuteAsync(
             new SqlWriter(session.Database.Dialect)

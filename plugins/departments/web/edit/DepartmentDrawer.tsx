@@ -75,7 +75,7 @@ export function DepartmentDrawer({ departments, department, parentId, onSaved, o
       <Form.Item
         name="parentId"
         label={t('Belongs to')}
-        extra={t('Everything below it moves with it. Nobody’s roles change by a move.')}
+        extra={department && t('Everything below it moves with it. Nobody’s roles change by a move.')}
       >
         <Select
           allowClear

@@ -33,6 +33,12 @@ export function MembersTable({ department }: { department: string }) {
   const { data, isPending, isPlaceholderData, error, refetch } = useMembers(department, useDebounced(search, pause), page);
   const { add, remove, mark } = useMemberChanges(department, () => setIsAdding(false));
 
+  // Whoever removes the last person of the last page is shown the one before it.
+  const last = Math.max(1, Math.ceil((data?.count ?? 0) / pageSize));
+  if (data && !isPlaceholderData && page > last) {
+    setPage(last);
+  }
+
   const columns: TableColumnsType<Member> = [
     {
       title: t('Name'),
