@@ -46,7 +46,7 @@ export function DepartmentsTab({ role }: { role: Role }) {
       render: (_, department) => <Link to={departmentPath(department.id)}>{nameOf(department)}</Link>,
     },
     {
-      title: '',
+      title: <span className={styles['actionsHead']}>{t('Actions')}</span>,
       align: 'end',
       render: (_, department) => (
         <Button
