@@ -27,6 +27,7 @@ public sealed class AclPlugin : Plugin
     {
         plugin.Services.AddSingleton<RulesReader>();
         plugin.Services.AddSingleton<RolePermissions>();
+        plugin.Services.AddSingleton<RolePower>();
         plugin
             .Collections.Add<RolesCollection>()
             .Add<RolesUsersCollection>()
@@ -86,6 +87,7 @@ public sealed class AclPlugin : Plugin
 
         // Whoever may write roles or users freely may become anybody: that takes more than a strategy for all collections.
         plugin.Acl.Reserve("roles", "create", "update", "destroy").Reserve("users", "create", "update", "destroy");
+        plugin.Acl.Reserve("rolesUsers", "create", "update", "destroy");
         plugin.Acl.Snippet(
             "pm.acl.roles",
             "roles:*",

@@ -12,7 +12,10 @@ public sealed class MirrorTests
         await using var app = await AppUnderTest.StartAsync(backend);
         var designer = await Designer.OnAsync(app);
         var list = await designer.GetAsync("collections:list?sort=sort&appends=fields&paginate=false");
-        Assert.Equal(["roles", "users"], list.EnumerateArray().Select(c => c.GetProperty("name").GetString()));
+        Assert.Equal(
+            ["roles", "users", "departments"],
+            list.EnumerateArray().Select(c => c.GetProperty("name").GetString())
+        );
         Assert.All(
             list.EnumerateArray(),
             collection =>
@@ -45,6 +48,9 @@ public sealed class MirrorTests
                 "createdById",
                 "updatedBy",
                 "updatedById",
+                "departments",
+                "mainDepartmentId",
+                "mainDepartment",
             ],
             await designer.FieldNamesAsync("users")
         );

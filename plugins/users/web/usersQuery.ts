@@ -1,5 +1,6 @@
 import type { Filter, RecordKey, Role, User } from '@pergola/api';
 import { useApi } from '@pergola/plugin';
+import type { FormInstance } from '@pergola/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 
 export const usersKey = ['users'];
@@ -65,5 +66,15 @@ export function changesOf(form: UserForm, user: User | undefined): Record<string
   }
   return changes;
 }
+
+const own = new Set<string>([...texts, 'password', 'roles']);
+
+/** Values of items that other plugins brought, as far as somebody changed them. */
+export const furtherChanges = (form: FormInstance<UserForm>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(form.getFieldsValue(true) as Record<string, unknown>).filter(
+      ([name]) => !own.has(name) && form.isFieldTouched(name as keyof UserForm),
+    ),
+  );
 
 export const keyOf = (user: User): RecordKey => user.id;

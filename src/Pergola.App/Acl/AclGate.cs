@@ -56,10 +56,15 @@ internal sealed class AclGate(AllowanceList allowances, FixedFilterList filters,
         }
     }
 
-    /// <summary>Linking is a change of the source record; the targets are not asked.</summary>
+    /// <summary>Linking is a change of the source record; the targets are not asked, unless they are the system's.</summary>
     private static void LimitLinks(ActionContext context, Collection source, Relation relation)
     {
-        var permission = context.Access!.Of(source, ActionNames.Update) ?? throw new ForbiddenException();
+        if (!context.Access!.MayLink(relation))
+        {
+            throw new ForbiddenException();
+        }
+
+        var permission = context.Access.Of(source, ActionNames.Update) ?? throw new ForbiddenException();
         if (permission.Fields is { } fields && !fields.Contains(relation.Name, StringComparer.Ordinal))
         {
             throw new ForbiddenException();

@@ -48,6 +48,12 @@ internal sealed class RelatedValues(RequestAccess access, IReadOnlyList<string> 
                 continue;
             }
 
+            if (!access.MayLink(relation))
+            {
+                values.Remove(name);
+                continue;
+            }
+
             // An object that is left out says nothing; that is not the same as no record.
             var given = values[name];
             var left = Reduce(given, relation, prefix + name);

@@ -8,6 +8,9 @@ public sealed class RequestAccess(PermissionBook book, IReadOnlyList<string> rol
 {
     private readonly Dictionary<(Collection Collection, string Action), Permission?> _known = [];
 
+    /// <summary>Whether the caller may change what a relation leads to where they may change its source.</summary>
+    public bool MayLink(Relation relation) => book.MayLink(roles, relation);
+
     /// <summary>What the caller may do with the records of a collection; null for nothing.</summary>
     public Permission? Of(Collection collection, string action)
     {

@@ -37,15 +37,26 @@ internal sealed class FilterVariables(ActionContext context)
             return JsonText.Null;
         }
 
-        if (path == "roles.name")
-        {
-            return Json(user.Roles);
-        }
+        return path == "roles.name" ? Json(user.Roles) : Along(user.Record, path.Split('.'));
+    }
 
-        var value = user.Record;
-        foreach (var segment in path.Split('.'))
+    /// <summary>What a path leads to; over a list, as <c>departments.id</c>, the values of its elements.</summary>
+    private static JsonElement Along(JsonElement value, ReadOnlySpan<string> path)
+    {
+        for (var index = 0; index < path.Length; index++)
         {
-            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(segment, out value))
+            if (value.ValueKind == JsonValueKind.Array)
+            {
+                var values = new List<JsonElement>();
+                foreach (var element in value.EnumerateArray())
+                {
+                    values.Add(Along(element, path[index..]));
+                }
+
+                return Json(values);
+            }
+
+            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(path[index], out value))
             {
                 return JsonText.Null;
             }

@@ -33,6 +33,7 @@ public static class AppComposition
         services.AddSingleton(new SnippetList(declarations.Snippets));
         services.AddSingleton(new ReservedActions(declarations.ReservedActions));
         services.AddSingleton<RulesStore>();
+        services.AddSingleton<UserChanges>();
         services.AddSingleton<PermissionBook>();
         services.AddSingleton<ResourceResolver>();
         services.AddSingleton<SystemRows>();

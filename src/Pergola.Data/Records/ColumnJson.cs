@@ -23,6 +23,11 @@ public static class ColumnJson
         for (var index = 0; index < columns.Count; index++)
         {
             var column = columns[index];
+            if (column.OmitsNull && reader.IsDBNull(first + index))
+            {
+                continue;
+            }
+
             writer.WritePropertyName(column.JsonName);
             WriteValue(reader, values, column, first + index, writer);
         }

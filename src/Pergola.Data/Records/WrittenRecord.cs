@@ -33,7 +33,11 @@ public sealed class WrittenRecord
         var columns = Collection.Columns;
         for (var index = 0; index < columns.Count; index++)
         {
-            if (columns[index].Hidden || _draft?.Omitted == columns[index])
+            if (
+                columns[index].Hidden
+                || _draft?.Omitted == columns[index]
+                || (columns[index].OmitsNull && _row.Value(columns[index]) is null)
+            )
             {
                 continue;
             }

@@ -29,6 +29,12 @@ public sealed class BelongsToMany(
 
     public ColumnField TargetKey { get; } = targetKey;
 
+    /// <summary>
+    /// Flags of through rows that a relation to only some of the links asks for (<c>throughScope</c>). It is for reading:
+    /// what links and unlinks there is for the plugin that defines it to say.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<ColumnField, bool>> ThroughScope { get; init; } = [];
+
     public override bool IsToMany => true;
 
     public override ColumnField LocalKey => SourceKey;

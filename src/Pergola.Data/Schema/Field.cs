@@ -48,6 +48,7 @@ public sealed class ColumnField : Field
         IsAutoIncrement = definition.Flag("autoIncrement") ?? false;
         AllowNull = !IsPrimaryKey && (definition.Flag("allowNull") ?? true);
         IsUnique = definition.Flag("unique") ?? false;
+        OmitsNull = definition.Flag("omitNull") ?? false;
         DefaultValue = definition.Options.Get("defaultValue");
     }
 
@@ -69,6 +70,11 @@ public sealed class ColumnField : Field
     public bool AllowNull { get; }
 
     public bool IsUnique { get; }
+
+    /// <summary>
+    /// Whether a record without a value has no property for it: for columns that only some installations know of.
+    /// </summary>
+    public bool OmitsNull { get; }
 
     /// <summary>Default as JSON, null when there is none.</summary>
     public JsonElement? DefaultValue { get; }

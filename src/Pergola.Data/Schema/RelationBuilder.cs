@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pergola.Core.Json;
 using Pergola.Data.Fields;
 using Pergola.Data.Relations;
 
@@ -152,7 +153,31 @@ internal sealed class RelationBuilder(ColumnBuilder columns)
             ForeignKey(through, otherKey, targetKey),
             sourceKey,
             targetKey
-        );
+        )
+        {
+            ThroughScope = ThroughScope(definition, through),
+        };
+    }
+
+    private static List<KeyValuePair<ColumnField, bool>> ThroughScope(FieldDefinition definition, Collection through)
+    {
+        var scope = new List<KeyValuePair<ColumnField, bool>>();
+        foreach (
+            var flag in definition.Options.Get("throughScope") is { ValueKind: JsonValueKind.Object } given
+                ? given.EnumerateObject()
+                : default
+        )
+        {
+            if (
+                flag.Value.ValueKind is JsonValueKind.True or JsonValueKind.False
+                && through.TryGetColumn(flag.Name, out var column)
+            )
+            {
+                scope.Add(new(column, flag.Value.GetBoolean()));
+            }
+        }
+
+        return scope;
     }
 
     private static ColumnField? Key(Collection collection, string? name)

@@ -103,8 +103,9 @@ internal sealed class JoinTree(string rootAlias)
             case BelongsToMany r:
                 var through = alias + "t";
                 sql.Append($" LEFT JOIN {r.Through.Table.Quoted} {through} ON ")
-                    .Append($"{Column(through, r.ForeignKey)} = {Column(parent, r.SourceKey)}")
-                    .Append($" LEFT JOIN {target} {alias} ON ")
+                    .Append($"{Column(through, r.ForeignKey)} = {Column(parent, r.SourceKey)}");
+                ScopeCompiler.WriteFlags(sql, r, through);
+                sql.Append($" LEFT JOIN {target} {alias} ON ")
                     .Append($"{Column(alias, r.TargetKey)} = {Column(through, r.OtherKey)}");
                 break;
             default:

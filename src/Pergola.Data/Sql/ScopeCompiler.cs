@@ -15,6 +15,16 @@ internal static class ScopeCompiler
         {
             sql.Append($" JOIN {r.Through.Table.Quoted} \"{ThroughAlias}\" ON ")
                 .Append($"\"{ThroughAlias}\".{r.OtherKey.QuotedColumn} = {JoinTree.Column(alias, r.TargetKey)}");
+            WriteFlags(sql, r, $"\"{ThroughAlias}\"");
+        }
+    }
+
+    /// <summary>Appends what the relation asks of through rows to the condition of their join.</summary>
+    public static void WriteFlags(SqlWriter sql, BelongsToMany relation, string alias)
+    {
+        foreach (var (column, value) in relation.ThroughScope)
+        {
+            sql.Append($" AND {JoinTree.Column(alias, column)} = ").Parameter(value, column.ColumnType);
         }
     }
 

@@ -13,6 +13,7 @@ using Pergola.Hosting.Generations;
 using Pergola.Plugins.Acl;
 using Pergola.Plugins.Auth;
 using Pergola.Plugins.Collections;
+using Pergola.Plugins.Departments;
 using Pergola.Plugins.SystemSettings;
 using Pergola.Plugins.Users;
 using Pergola.Testing.Servers;
@@ -35,7 +36,14 @@ public sealed class AppUnderTest : IAsyncDisposable
     }
 
     public static IReadOnlyList<Plugin> BuiltIn =>
-        [new SystemSettingsPlugin(), new AclPlugin(), new UsersPlugin(), new AuthPlugin(), new CollectionsPlugin()];
+        [
+            new SystemSettingsPlugin(),
+            new AclPlugin(),
+            new UsersPlugin(),
+            new AuthPlugin(),
+            new DepartmentsPlugin(),
+            new CollectionsPlugin(),
+        ];
 
     /// <summary>Sends no token of its own.</summary>
     public HttpClient Client { get; }

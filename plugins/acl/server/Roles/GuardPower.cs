@@ -1,4 +1,4 @@
-using Pergola.App.Acl.Rules;
+using Pergola.App.Auth;
 using Pergola.Core.Errors;
 using Pergola.Data.Events;
 using Pergola.Data.Records;
@@ -8,43 +8,41 @@ namespace Pergola.Plugins.Acl.Roles;
 
 /// <summary>
 /// Nobody becomes more powerful by managing users: a role is given and taken, and an account that has it is changed, by those
-/// who may do all that the role may, or who may change roles anyway. The role <c>root</c> is touched by its holders only.
+/// who may give it (<see cref="RolePower"/>). Roles that an account has by what it belongs to count like its own.
 /// </summary>
-internal sealed class GuardPower(PermissionBook book) : IRecordHandler
+internal sealed class GuardPower(RolePower power, IEnumerable<IMembership> memberships) : IRecordHandler
 {
     private const string Root = "root";
+    private readonly IMembership[] _memberships = [.. memberships];
 
     public async ValueTask BeforeAsync(RecordChange change, WriteSession session, CancellationToken cancellationToken)
     {
-        if (session.Values.IsUnlimited || session.Values.UserId is null)
+        if (!RolePower.IsLimited(session))
         {
             return;
         }
 
-        var roles = change.Collection.Name switch
+        switch (change.Collection.Name)
         {
-            "roles" => change.Key is { } role ? [role.Single.ToString()!] : [],
-            "rolesUsers" => IsOwnChoice(change, session) ? [] : RolesOf(change),
-            _ when change.Key is { } user && !user.Single.Equals(session.Values.UserId) => await ReadRolesAsync(
-                user.Single,
-                session,
-                cancellationToken
-            ),
-            _ => [],
-        };
-        if (roles.Any(role => !MayHandle(role, session, change.Collection.Name == "roles")))
-        {
-            throw new ForbiddenException();
+            case "roles":
+                if (change.Key is { } role && role.Single.ToString() == Root)
+                {
+                    throw new ForbiddenException();
+                }
+
+                break;
+            case "rolesUsers":
+                power.RequireGiving(IsOwnChoice(change, session) ? [] : RolesOf(change), session);
+                break;
+            default:
+                if (change.Key is { } user && !user.Single.Equals(session.Values.UserId))
+                {
+                    power.RequireGiving(await ReadRolesAsync(user.Single, session, cancellationToken), session);
+                }
+
+                break;
         }
     }
-
-    private bool MayHandle(string role, WriteSession session, bool isRoleItself) =>
-        role != Root
-        && (
-            isRoleItself
-            || book.AllowsBySnippet(session.Values.Roles, "roles", "update")
-            || book.Covers(session.Values.Roles, role, session.Schema)
-        );
 
     /// <summary>Which of their roles somebody acts as by default is for them to say.</summary>
     private static bool IsOwnChoice(RecordChange change, WriteSession session) =>
@@ -75,7 +73,7 @@ internal sealed class GuardPower(PermissionBook book) : IRecordHandler
         return roles;
     }
 
-    private static Task<IReadOnlyList<string>> ReadRolesAsync(
+    private async Task<IReadOnlyList<string>> ReadRolesAsync(
         object user,
         WriteSession session,
         CancellationToken cancellationToken
@@ -86,6 +84,12 @@ internal sealed class GuardPower(PermissionBook book) : IRecordHandler
         var sql = new SqlWriter(session.Database.Dialect)
             .Append($"SELECT {roleName.QuotedColumn} FROM {links.Table.Quoted} WHERE {userId.QuotedColumn} = ")
             .Parameter(user, userId.ColumnType);
-        return session.ReadTextsAsync(sql, cancellationToken);
+        var roles = new List<string>(await session.ReadTextsAsync(sql, cancellationToken));
+        foreach (var membership in _memberships)
+        {
+            roles.AddRange(await membership.RolesOfAsync(user, session, cancellationToken));
+        }
+
+        return roles;
     }
 }

@@ -1,7 +1,7 @@
 import type { Role } from '@pergola/api';
-import { useText } from '@pergola/plugin';
-import { Alert, Button, DeleteIcon, EditIcon, Flex, Tabs, Tooltip } from '@pergola/ui';
-import { useState } from 'react';
+import { mayOpen, usePlugins, useRights, useText } from '@pergola/plugin';
+import { Alert, Button, DeleteIcon, EditIcon, Flex, Skeleton, Tabs, Tooltip } from '@pergola/ui';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { DataTab } from '../data/DataTab';
@@ -20,6 +20,10 @@ export function RoleBody({ role, tab }: { role: Role; tab: string }) {
   const [isEditing, setIsEditing] = useState(false);
   const [isDeleting, setIsDeleting] = useState(false);
   const isRoot = role.name === root;
+  const rights = useRights();
+  const further = usePlugins()
+    .flatMap((plugin) => plugin.roleTabs ?? [])
+    .filter((one) => mayOpen(rights, one.snippet));
   const canDelete = !builtIn.has(role.name);
 
   return (
@@ -52,6 +56,15 @@ export function RoleBody({ role, tab }: { role: Role; tab: string }) {
           { key: 'general', label: t('General settings'), children: <GeneralTab role={role} isFixed={isRoot} /> },
           ...(isRoot ? [] : [{ key: 'data', label: t('Data'), children: <DataTab role={role} /> }]),
           { key: 'people', label: t('People'), children: <PeopleTab role={role} /> },
+          ...further.map(({ key, title, Content }) => ({
+            key,
+            label: t(title),
+            children: (
+              <Suspense fallback={<Skeleton active />}>
+                <Content role={role} />
+              </Suspense>
+            ),
+          })),
         ]}
       />
       {isEditing && <RoleDrawer role={role} onClose={() => setIsEditing(false)} />}

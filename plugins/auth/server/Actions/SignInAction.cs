@@ -2,6 +2,7 @@ using System.Text.Json;
 using Pergola.App.Actions;
 using Pergola.App.Wire;
 using Pergola.Core.Errors;
+using Pergola.Data.Schema;
 using Pergola.Plugins.Auth.Authenticators;
 using Pergola.Plugins.Auth.Sessions;
 using Pergola.Plugins.Auth.SignIn;
@@ -26,14 +27,14 @@ internal sealed class SignInAction(
             ?? throw new UnauthenticatedException("The username/email or password is incorrect, please re-enter");
         var session = await sessions.StartAsync(id, authenticator.Name, SessionOrigin.Of(context), context.Aborted);
         SessionCookies.Write(context, session, authenticator.Name, user.User);
-        await context.WriteDataAsync(writer => Write(writer, user.User.Record, session.Token));
+        await context.WriteDataAsync(writer => Write(writer, user.User.Record, session.Token, context.Schema["users"]));
     }
 
-    private static void Write(Utf8JsonWriter writer, JsonElement record, string token)
+    private static void Write(Utf8JsonWriter writer, JsonElement record, string token, Collection users)
     {
         writer.WriteStartObject();
         writer.WriteStartObject("user");
-        foreach (var property in record.EnumerateObject().Where(p => p.Name != "roles"))
+        foreach (var property in record.EnumerateObject().Where(p => users.TryGetColumn(p.Name, out _)))
         {
             property.WriteTo(writer);
         }

@@ -1,13 +1,14 @@
+using Pergola.App.Auth;
 using Pergola.Data.Events;
 
 namespace Pergola.Plugins.Auth.Sessions;
 
 /// <summary>A changed user or role assignment counts from the next request on.</summary>
-internal sealed class ForgetSessionUsers(SessionUsers users) : IRecordHandler
+internal sealed class ForgetSessionUsers(UserChanges changes) : IRecordHandler
 {
     public ValueTask CommittedAsync(RecordChange change, CancellationToken cancellationToken)
     {
-        users.Forget();
+        changes.Note();
         return ValueTask.CompletedTask;
     }
 }

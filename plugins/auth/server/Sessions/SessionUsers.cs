@@ -10,39 +10,44 @@ using Pergola.Data.Schema;
 
 namespace Pergola.Plugins.Auth.Sessions;
 
-/// <summary>Users of running sessions with their roles, kept in memory until a user or a role assignment changes.</summary>
-internal sealed class SessionUsers(RecordReader reader, SchemaStore schemas, ValueContext values)
+/// <summary>
+/// Users of running sessions with their roles and what they belong to, kept in memory until something of it changes.
+/// </summary>
+internal sealed class SessionUsers(
+    RecordReader reader,
+    SchemaStore schemas,
+    ValueContext values,
+    UserChanges changes,
+    IEnumerable<IMembership> memberships
+)
 {
     private const int Remembered = 10_000;
-    private readonly ConcurrentDictionary<long, SessionUser> _known = new();
-    private int _changes;
+    private readonly IMembership[] _memberships = [.. memberships];
+    private readonly ConcurrentDictionary<long, (SessionUser User, int AsOf)> _known = new();
 
     public async ValueTask<SessionUser?> FindAsync(long id, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(id, out var known))
+        // Counted before reading: what changes meanwhile makes this the last request that is served by it.
+        var asOf = changes.Count;
+        if (_known.TryGetValue(id, out var known) && known.AsOf == asOf)
         {
-            return known;
+            return known.User;
         }
 
-        var changes = Volatile.Read(ref _changes);
         var found = await ReadAsync(id, cancellationToken);
-        if (found is not null && _known.Count < Remembered)
+        if (found is null)
         {
-            _known[id] = found;
-            if (Volatile.Read(ref _changes) != changes)
-            {
-                // Something changed while this was read: it serves this request and is not kept.
-                _known.TryRemove(id, out _);
-            }
+            _known.TryRemove(id, out _);
+            return null;
         }
 
-        return found;
-    }
+        if (_known.Count >= Remembered)
+        {
+            _known.Clear();
+        }
 
-    public void Forget()
-    {
-        Interlocked.Increment(ref _changes);
-        _known.Clear();
+        _known[id] = (found, asOf);
+        return found;
     }
 
     private async Task<SessionUser?> ReadAsync(long id, CancellationToken cancellationToken)
@@ -62,7 +67,18 @@ internal sealed class SessionUsers(RecordReader reader, SchemaStore schemas, Val
             Filter = KeyParser.Filter(JsonSerializer.SerializeToElement(id), users, values),
         };
         var record = await reader.FindAsync(query, cancellationToken);
-        return record.ValueKind == JsonValueKind.Object ? ToUser(id, record) : null;
+        if (record.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        var grants = new Dictionary<string, MembershipGrant>(StringComparer.Ordinal);
+        foreach (var membership in _memberships)
+        {
+            grants[membership.Name] = await membership.FindAsync(id, cancellationToken);
+        }
+
+        return ToUser(id, WithGrants(record, grants));
     }
 
     private static SessionUser ToUser(long id, JsonElement record)
@@ -83,16 +99,37 @@ internal sealed class SessionUsers(RecordReader reader, SchemaStore schemas, Val
         var changedAt = record.Get("passwordChangeTz") is { ValueKind: JsonValueKind.Number } time
             ? time.GetInt64()
             : (long?)null;
-        return new SessionUser(new CurrentUser(id, WithPivots(record), names, defaultRole), changedAt);
+        return new SessionUser(new CurrentUser(id, record, names, defaultRole), changedAt);
     }
 
-    /// <summary>Clients have been recorded to get an empty <c>_pivot_</c> with each role.</summary>
-    private static JsonElement WithPivots(JsonElement record)
+    /// <summary>
+    /// The record with what the user belongs to. Roles they have by it come first, each once. Clients have been recorded to
+    /// get an empty <c>_pivot_</c> with each role.
+    /// </summary>
+    private static JsonElement WithGrants(JsonElement record, Dictionary<string, MembershipGrant> grants)
     {
         var user = JsonObject.Create(record)!;
-        foreach (var role in (user["roles"] as JsonArray)?.OfType<JsonObject>() ?? [])
+        var own = (user["roles"] as JsonArray)?.OfType<JsonObject>().ToList() ?? [];
+        var names = own.Select(r => r["name"]?.ToString()).ToHashSet(StringComparer.Ordinal);
+        var granted = grants
+            .Values.SelectMany(g => g.Roles)
+            .Where(r => names.Add(r.Text("name")))
+            .Select(r => JsonObject.Create(r)!);
+        var roles = new JsonArray();
+        foreach (var role in granted.Concat(own).ToList())
         {
-            role["_pivot_"] = null;
+            var row = (JsonObject)role.DeepClone();
+            row["_pivot_"] = null;
+            roles.Add((JsonNode)row);
+        }
+
+        user["roles"] = roles;
+        foreach (var (name, grant) in grants)
+        {
+            if (grant.Record is { } belongings)
+            {
+                user[name] = JsonNode.Parse(belongings.GetRawText());
+            }
         }
 
         return JsonSerializer.SerializeToElement(user, JsonText.Serializer);

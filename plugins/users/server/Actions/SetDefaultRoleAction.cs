@@ -37,7 +37,7 @@ internal sealed class SetDefaultRoleAction(RecordWrites writes, RecordWriter wri
                 )
                 {
                     var parts = links.PrimaryKey.Select(c => c.Name == "roleName" ? (object)role : user.Id);
-                    await writer.UpdateAsync(
+                    var link = await writer.UpdateAsync(
                         session,
                         links,
                         new RecordKey(links.PrimaryKey, [.. parts]),
@@ -49,6 +49,14 @@ internal sealed class SetDefaultRoleAction(RecordWrites writes, RecordWriter wri
                         WriteOptions.Default,
                         context.Aborted
                     );
+                    if (link is null && role == wanted)
+                    {
+                        // It ends with the membership that brings it, and a choice stored for good would not.
+                        throw new BadRequestException(
+                            "A role that comes from a department cannot be the default one",
+                            field: "roleName"
+                        );
+                    }
                 }
 
                 return true;

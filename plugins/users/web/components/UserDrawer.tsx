@@ -1,10 +1,21 @@
 import { RequestFailure, type User } from '@pergola/api';
-import { FormDrawer, rightsKey, useAct, useFailureText, useReturnFocus, useRights, useRoles, useText } from '@pergola/plugin';
-import { Alert, Form, Input, Select } from '@pergola/ui';
-import { useEffect, useState } from 'react';
+import {
+  FormDrawer,
+  mayOpen,
+  rightsKey,
+  useAct,
+  useFailureText,
+  usePlugins,
+  useReturnFocus,
+  useRights,
+  useRoles,
+  useText,
+} from '@pergola/plugin';
+import { Alert, Form, Input, Select, Skeleton } from '@pergola/ui';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../users.module.css';
-import { changesOf, nameOf, usersKey, type UserForm } from '../usersQuery';
+import { changesOf, furtherChanges, nameOf, usersKey, type UserForm } from '../usersQuery';
 import { AccountItems } from './AccountItems';
 import { useAccountErrors } from './useAccountErrors';
 
@@ -36,7 +47,7 @@ export function UserDrawer({ user, onClose }: UserDrawerProps) {
 
   const save = useAct<UserForm>({
     run: (api, values) => {
-      const changes = changesOf(values, user);
+      const changes = { ...changesOf(values, user), ...furtherChanges(form) };
       return user
         ? api.post('users:update', changes, { params: { filterByTk: user.id } })
         : api.post('users:create', changes);
@@ -77,8 +88,22 @@ export function UserDrawer({ user, onClose }: UserDrawerProps) {
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <RolesItem user={user} />
+      <FurtherItems user={user} />
     </FormDrawer>
   );
+}
+
+/** What other plugins know of a user. */
+function FurtherItems({ user }: { user: User | undefined }) {
+  const rights = useRights();
+  const parts = usePlugins()
+    .flatMap((plugin) => plugin.userPart ?? [])
+    .filter((part) => mayOpen(rights, part.snippet));
+  return parts.map(({ Items }, index) => (
+    <Suspense key={index} fallback={<Skeleton active title={false} />}>
+      <Items user={user} />
+    </Suspense>
+  ));
 }
 
 function RolesItem({ user }: { user: User | undefined }) {

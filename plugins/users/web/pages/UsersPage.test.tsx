@@ -1,4 +1,6 @@
+import { PluginsContext } from '@pergola/plugin';
 import { refusal, renderInPlace, skipStyles, type AskedRequest } from '@pergola/plugin/testing';
+import { Form, Input } from '@pergola/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +14,13 @@ const users = [
   { id: 1, nickname: 'Super Admin', username: 'nocobase', email: 'admin@example.com', phone: null, roles: [admin] },
   { id: 2, nickname: 'Ada', username: 'ada', email: null, phone: null, roles: [member] },
 ];
+
+/** What another plugin knows of a user. */
+const Stars = () => (
+  <Form.Item name="star" label="Star">
+    <Input />
+  </Form.Item>
+);
 
 type Write = (request: AskedRequest) => unknown;
 
@@ -28,7 +37,13 @@ const open = (write: Write = () => ({ data: {} }), path = '/') => {
         return write(request);
     }
   };
-  return renderInPlace(<UsersPage />, answer, path);
+  return renderInPlace(
+    <PluginsContext value={[{ name: 'stars', userPart: { snippet: 'pm.stars', Items: Stars } }]}>
+      <UsersPage />
+    </PluginsContext>,
+    answer,
+    path,
+  );
 };
 const writes = (asked: AskedRequest[]) => asked.filter((request) => request.method === 'POST');
 const save = () => userEvent.click(screen.getAllByRole('button', { name: 'Save' })[0] as HTMLElement);
@@ -89,6 +104,18 @@ describe('A user', () => {
     expect(username.value).toBe('nocobase');
     expect(writes(asked)[0]).toMatchObject({ action: 'users:update', body: { username: 'nocobase' } });
     expect(writes(asked)[0]?.params.get('filterByTk')).toBe('2');
+  });
+
+  it('is sent with what was changed in the items of other plugins', async () => {
+    const { asked } = open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit Ada' }));
+    await userEvent.type(await screen.findByLabelText('Nickname'), '!');
+    await save();
+    await waitFor(() => expect(writes(asked)[0]?.body).toEqual({ nickname: 'Ada!' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit Ada' }));
+    await userEvent.type(await screen.findByLabelText('Star'), 'Vega');
+    await save();
+    await waitFor(() => expect(writes(asked)[1]?.body).toEqual({ star: 'Vega' }));
   });
 
   it('with more power cannot be changed, which is said plainly', async () => {

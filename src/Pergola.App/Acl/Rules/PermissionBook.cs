@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pergola.Core.Json;
+using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 
 namespace Pergola.App.Acl.Rules;
@@ -69,7 +70,12 @@ public sealed class PermissionBook(RulesStore rules, SnippetList snippets, Reser
 
     private bool Covers(IReadOnlyList<string> roles, RoleRules role, Collection collection, string action)
     {
-        if (RuleOf(role, collection, action) is not { } rule || ToPermission(rule, collection) is not { } wanted)
+        // What rules never open makes nobody more powerful by being in one.
+        if (
+            reserved.Contains(collection.Name, action)
+            || RuleOf(role, collection, action) is not { } rule
+            || ToPermission(rule, collection) is not { } wanted
+        )
         {
             return true;
         }
@@ -83,6 +89,26 @@ public sealed class PermissionBook(RulesStore rules, SnippetList snippets, Reser
                 )
             );
     }
+
+    /// <summary>
+    /// Whether changing the links of a relation is no more than a change of its source. People may lead relations anywhere, and
+    /// linking writes a key into the target, or a row between: those of the system are written by its own relations only.
+    /// </summary>
+    public bool MayLink(IReadOnlyList<string> roles, Relation relation) =>
+        // Relations of what people cannot extend are those of its plugin.
+        !FollowsStrategy(relation.Collection)
+        || relation switch
+        {
+            HasOne or HasMany => IsOpen(roles, relation.Target),
+            // Rows that link users, roles and departments are guarded one by one.
+            BelongsToMany many => many.Through.Definition is { IsCode: true } code && (code.Flag("isThrough") ?? false)
+                || IsOpen(roles, many.Through),
+            _ => true,
+        };
+
+    private bool IsOpen(IReadOnlyList<string> roles, Collection written) =>
+        (FollowsStrategy(written) && !reserved.Contains(written.Name, ActionNames.Update))
+        || AllowsBySnippet(roles, written.Name, ActionNames.Update);
 
     private static ActionRule? RuleOf(RoleRules role, Collection collection, string action)
     {

@@ -39,6 +39,11 @@ internal sealed class AssociationWriter(
     {
         var relations = ByRelation(drafts);
         RefuseSharedThrough(relations.Keys);
+        foreach (var many in relations.Keys.OfType<BelongsToMany>())
+        {
+            ThroughRows.RefuseScoped(many);
+        }
+
         foreach (var (relation, inputs) in relations)
         {
             var written = relation switch

@@ -145,6 +145,7 @@ internal sealed class LinkActions(
         CancellationToken cancellationToken
     )
     {
+        ThroughRows.RefuseScoped(relation);
         var key = TargetWriter.ElementKey(relation);
         var given = Keys(session, relation, key, elements);
         if (action != LinkAction.Set)

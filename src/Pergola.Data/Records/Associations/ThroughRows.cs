@@ -27,6 +27,19 @@ internal sealed class ThroughRows(
             relation.Name
         );
 
+    /// <summary>Whether a record that is linked otherwise is to be linked here too is not for a relation to guess.</summary>
+    public static void RefuseScoped(BelongsToMany relation)
+    {
+        if (relation.ThroughScope.Count > 0)
+        {
+            throw new BadRequestException(
+                "{association} shows some of the links of another relation and cannot be written itself",
+                [("association", $"{relation.Collection.Name}.{relation.Name}")],
+                relation.Name
+            );
+        }
+    }
+
     /// <summary>Keys of the linked targets by source, in one statement.</summary>
     public async Task<Dictionary<object, HashSet<object>>> ReadAsync(
         WriteSession session,

@@ -2,6 +2,7 @@ export { ApiContext, useApi } from './ApiContext';
 export { LanguageContext, useChooseLanguage } from './LanguageContext';
 export { isLanguage, languages, type Language } from './languages';
 export { msg, translateTemplate } from './msg';
+export { PluginsContext, usePlugins } from './PluginsContext';
 export { NoticeContext, useNotices, type NoticeSink } from './notices';
 export { rolesKey, useRoles } from './roles';
 export { reachOf, withinReach, type Reach, type RecordAction } from './access';
@@ -20,4 +21,4 @@ export {
 export { useFailureText } from './useFailureText';
 export { useLanguage } from './useLanguage';
 export { useText } from './useText';
-export { defineWebPlugin, type MenuEntry, type PaletteItem, type PluginRoute, type WebPlugin } from './webPlugin';
+export { defineWebPlugin, type MenuEntry, type PaletteItem, type PluginRoute, type RoleTab, type UserPart, type WebPlugin } from './webPlugin';

@@ -1,4 +1,4 @@
-import type { Client } from '@pergola/api';
+import type { Client, Role, User } from '@pergola/api';
 import type { ComponentType } from 'react';
 
 export interface PluginRoute {
@@ -27,6 +27,26 @@ export interface PaletteItem {
   path: string;
 }
 
+/** A tab on the page of a role. */
+export interface RoleTab {
+  key: string;
+  /** Key of its text. */
+  title: string;
+  /** Only those whose role grants it see the tab. */
+  snippet?: string;
+  /** Loaded when it is opened. */
+  Content: ComponentType<{ role: Role }>;
+}
+
+/**
+ * Further items in the form of a user. What is changed in them is sent with the other fields, under the names of the items;
+ * they show what is stored by themselves.
+ */
+export interface UserPart {
+  snippet?: string;
+  Items: ComponentType<{ user: User | undefined }>;
+}
+
 /** What a plugin adds to the client; declared only, and loaded when it is needed. */
 export interface WebPlugin {
   name: string;
@@ -36,6 +56,8 @@ export interface WebPlugin {
   MenuSection?: ComponentType<{ isFolded: boolean; onChoose: () => void }>;
   /** Lies over every page of the shell, such as a question that cannot wait. */
   Overlay?: ComponentType;
+  roleTabs?: readonly RoleTab[];
+  userPart?: UserPart;
   /** What the command palette finds. */
   search?: (api: Client, t: (key: string) => string, signal: AbortSignal) => Promise<PaletteItem[]>;
 }

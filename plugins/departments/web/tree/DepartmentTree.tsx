@@ -1,0 +1,88 @@
+import { EmptyState, FoldedIcon, Input, NextIcon, SearchIcon } from '@pergola/ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keyOf, pathOf, rowsOf, type Department } from '../model/tree';
+import styles from './tree.module.css';
+import { useTreeKeys, type TreeItem } from './useTreeKeys';
+
+interface DepartmentTreeProps {
+  departments: readonly Department[];
+  /** Empty for all users. */
+  chosen: string;
+  onChoose: (key: string) => void;
+}
+
+/** As many as are taken in at a glance stand open; of more, the way to the chosen one. */
+const glance = 50;
+
+/** The departments to choose from, below everybody. */
+export function DepartmentTree({ departments, chosen, onChoose }: DepartmentTreeProps) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useState('');
+  const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const way = new Set(pathOf(departments, chosen).map(keyOf));
+  const rows = rowsOf(
+    departments,
+    search,
+    (key) => turned.get(key) ?? (departments.length <= glance || way.has(key)),
+  );
+  const turn = (key: string, isOpen: boolean) => setTurned(new Map(turned).set(key, isOpen));
+  const items: TreeItem[] = [
+    { key: '', level: 1, isParent: false, isOpen: false },
+    ...rows.map(({ department, ...row }) => ({ ...row, key: keyOf(department) })),
+  ];
+  const { ref, focused, onKeyDown, onFocus } = useTreeKeys(items, chosen, onChoose, turn);
+  const titles = new Map([['', t('All users')], ...rows.map((row) => [keyOf(row.department), row.department.title ?? ''] as const)]);
+
+  return (
+    <div className={styles['pane']}>
+      <Input
+        prefix={<SearchIcon />}
+        allowClear
+        placeholder={t('Search departments')}
+        aria-label={t('Search departments')}
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+      />
+      <div ref={ref} role="tree" aria-label={t('Departments')} className={styles['tree']}>
+        {items.map(({ key, level, isParent, isOpen }) => (
+          <div
+            key={key}
+            role="treeitem"
+            aria-level={level}
+            aria-selected={key === chosen}
+            {...(isParent && { 'aria-expanded': isOpen })}
+            tabIndex={key === focused ? 0 : -1}
+            className={styles['item']}
+            style={{ paddingInlineStart: 8 + (level - 1) * 16 }}
+            onClick={() => onChoose(key)}
+            onKeyDown={onKeyDown}
+            onFocus={() => onFocus(key)}
+          >
+            <span
+              aria-hidden
+              className={styles['turn']}
+              onClick={(event) => {
+                if (isParent) {
+                  event.stopPropagation();
+                  turn(key, !isOpen);
+                }
+              }}
+            >
+              {isParent && (isOpen ? <NextIcon /> : <FoldedIcon />)}
+            </span>
+            <span className={styles['title']}>{titles.get(key)}</span>
+          </div>
+        ))}
+      </div>
+      {search && rows.length === 0 && (
+        <EmptyState title={t('No department has this name')}>{t('Search for another part of it.')}</EmptyState>
+      )}
+      {departments.length === 0 && (
+        <p className={styles['hint']}>
+          {t('There are no departments yet. Add one, put people in it, and give it the roles its members need.')}
+        </p>
+      )}
+    </div>
+  );
+}
