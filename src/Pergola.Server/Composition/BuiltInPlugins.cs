@@ -1,5 +1,6 @@
 using Pergola.App.Plugins;
 using Pergola.Plugins.Acl;
+using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
 using Pergola.Plugins.Collections;
 using Pergola.Plugins.SystemSettings;
@@ -11,5 +12,12 @@ namespace Pergola.Server.Composition;
 internal static class BuiltInPlugins
 {
     public static IReadOnlyList<Plugin> All =>
-        [new SystemSettingsPlugin(), new AclPlugin(), new UsersPlugin(), new AuthPlugin(), new CollectionsPlugin()];
+        [
+            new SystemSettingsPlugin(),
+            new AclPlugin(),
+            new UsersPlugin(),
+            new AuthPlugin(),
+            new CollectionsPlugin(),
+            new AuditLogPlugin(),
+        ];
 }

@@ -11,6 +11,7 @@ using Pergola.Hosting.Apps;
 using Pergola.Hosting.Configuration;
 using Pergola.Hosting.Generations;
 using Pergola.Plugins.Acl;
+using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
 using Pergola.Plugins.Collections;
 using Pergola.Plugins.SystemSettings;
@@ -35,7 +36,14 @@ public sealed class AppUnderTest : IAsyncDisposable
     }
 
     public static IReadOnlyList<Plugin> BuiltIn =>
-        [new SystemSettingsPlugin(), new AclPlugin(), new UsersPlugin(), new AuthPlugin(), new CollectionsPlugin()];
+        [
+            new SystemSettingsPlugin(),
+            new AclPlugin(),
+            new UsersPlugin(),
+            new AuthPlugin(),
+            new CollectionsPlugin(),
+            new AuditLogPlugin(),
+        ];
 
     /// <summary>Sends no token of its own.</summary>
     public HttpClient Client { get; }

@@ -24,6 +24,7 @@ internal sealed class SignInAction(
         var user =
             await users.FindAsync(id, context.Aborted)
             ?? throw new UnauthenticatedException("The username/email or password is incorrect, please re-enter");
+        context.NoteUser(user.User);
         var session = await sessions.StartAsync(id, authenticator.Name, context.Aborted);
         SessionCookies.Write(context, session, authenticator.Name, user.User);
         await context.WriteDataAsync(writer => Write(writer, user.User.Record, session.Token));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pergola.App.Actions;
+using Pergola.App.Wire;
 using Pergola.Core.Errors;
 using Pergola.Core.Json;
 using Pergola.Data.Schema;
@@ -25,7 +26,8 @@ internal sealed class PasswordAuthenticator(PasswordCheck passwords, SignInThrot
             throw new BadRequestException("Please enter your username or email", field: "account");
         }
 
-        var address = context.Http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        context.NoteAccount(account);
+        var address = ClientAddress.Of(context.Http);
         throttle.Begin(account, address);
         var id =
             await passwords.FindAsync(account, context.Values.Text("password") ?? string.Empty, context.Aborted)

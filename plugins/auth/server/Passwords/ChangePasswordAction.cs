@@ -1,4 +1,5 @@
 using Pergola.App.Actions;
+using Pergola.App.Wire;
 using Pergola.Core.Errors;
 using Pergola.Data.Schema;
 using Pergola.Plugins.Auth.SignIn;
@@ -35,7 +36,7 @@ internal sealed class ChangePasswordAction(
         }
 
         // A session left open must not become a way to try out passwords.
-        var address = context.Http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        var address = ClientAddress.Of(context.Http);
         var account = $"user {user.Id}";
         throttle.Begin(account, address);
         if (!await passwords.IsRightAsync(user.Id, context.Values.Text("oldPassword") ?? string.Empty, context.Aborted))

@@ -25,6 +25,11 @@ internal sealed partial class SignUpAction(AuthenticatorList authenticators, Acc
             Take(context.Values, field, values);
         }
 
+        if ((context.Values.Text("username") ?? context.Values.Text("email")) is { } account)
+        {
+            context.NoteAccount(account);
+        }
+
         values["password"] = Password(context.Values);
         await accounts.CreateAsync(context, values);
         await context.WriteEmptyObjectAsync();
