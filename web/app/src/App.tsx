@@ -1,10 +1,11 @@
 import type { Client } from '@pergola/api';
-import { ApiContext, LanguageContext } from '@pergola/plugin';
+import { ApiContext, LanguageContext, PluginsContext } from '@pergola/plugin';
 import { usePaint } from '@pergola/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { chooseLanguage } from './language';
+import { plugins } from './plugins';
 import { createRouter } from './routes';
 
 const createQueries = () =>
@@ -30,9 +31,11 @@ export function App({ client }: { client: Client }) {
   return (
     <ApiContext value={client}>
       <LanguageContext value={chooseLanguage}>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
+        <PluginsContext value={plugins}>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </PluginsContext>
       </LanguageContext>
     </ApiContext>
   );

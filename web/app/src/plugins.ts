@@ -1,8 +1,9 @@
 import type { WebPlugin } from '@pergola/plugin';
 import { aclPlugin } from '../../../plugins/acl/web';
+import { auditLogPlugin } from '../../../plugins/audit-log/web';
 import { authPlugin } from '../../../plugins/auth/web';
 import { collectionsPlugin } from '../../../plugins/collections/web';
 import { usersPlugin } from '../../../plugins/users/web';
 
 /** The plugins that come with the product; the one place that lists them. */
-export const plugins: readonly WebPlugin[] = [collectionsPlugin, usersPlugin, aclPlugin, authPlugin];
+export const plugins: readonly WebPlugin[] = [collectionsPlugin, usersPlugin, aclPlugin, authPlugin, auditLogPlugin];

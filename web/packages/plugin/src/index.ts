@@ -3,6 +3,7 @@ export { LanguageContext, useChooseLanguage } from './LanguageContext';
 export { isLanguage, languages, type Language } from './languages';
 export { msg, translateTemplate } from './msg';
 export { NoticeContext, useNotices, type NoticeSink } from './notices';
+export { PluginsContext, useCollectionSwitches, useRecordParts } from './PluginsContext';
 export { rolesKey, useRoles } from './roles';
 export { isGranted, mayOpen, rightsKey, useRights, type Rights } from './rights';
 export { currentUserKey, useCurrentUser, useSession } from './session';
@@ -19,4 +20,12 @@ export {
 export { useFailureText } from './useFailureText';
 export { useLanguage } from './useLanguage';
 export { useText } from './useText';
-export { defineWebPlugin, type MenuEntry, type PaletteItem, type PluginRoute, type WebPlugin } from './webPlugin';
+export {
+  defineWebPlugin,
+  type CollectionSwitch,
+  type MenuEntry,
+  type PaletteItem,
+  type PluginRoute,
+  type RecordPart,
+  type WebPlugin,
+} from './webPlugin';
