@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RecordChange } from '../model/entry';
+import { gathered } from '../model/gathered';
 import type { useWords } from '../model/useWords';
 import { FieldComparison } from './FieldComparison';
 import styles from './entry.module.css';
@@ -13,7 +14,7 @@ interface EntryChangesProps {
 export function EntryChanges({ changes, words }: EntryChangesProps) {
   const { t } = useTranslation();
   return changes.length > 0 ? (
-    changes.map((change) => <FieldComparison key={change.id} change={change} words={words} />)
+    gathered(changes).map((change) => <FieldComparison key={change.id} change={change} words={words} />)
   ) : (
     <p className={styles['note']}>
       {t('No values are recorded for it. They are for collections that say so in their settings.')}

@@ -72,7 +72,7 @@ export function FilterBar({ search, onChange }: FilterBarProps) {
           className={styles['clear'] ?? ''}
           onClick={() => onChange(Object.fromEntries(names.map((name) => [name, null])))}
         >
-          {t('Clear filter')}
+          {t('Clear the filter')}
         </Button>
       )}
     </search>

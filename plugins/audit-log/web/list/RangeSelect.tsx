@@ -35,7 +35,7 @@ export function RangeSelect({ search, onChange }: RangeSelectProps) {
       />
       {isCustom && (
         <DatePicker.RangePicker
-          className={styles['days'] ?? ''}
+          className={styles['wide'] ?? ''}
           aria-label={t('Between two days')}
           allowEmpty={[true, true]}
           value={[search.from ? dayjs(search.from) : null, search.to ? dayjs(search.to) : null]}

@@ -5,7 +5,7 @@ const formats = new Map<string, { short: Intl.DateTimeFormat; exact: Intl.DateTi
 
 function formatsOf(language: string) {
   const made = formats.get(language) ?? {
-    short: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+    short: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }),
     exact: new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }),
   };
   formats.set(language, made);

@@ -26,7 +26,7 @@ export function useEntryColumns(onOpen: (entry: Entry) => void): TableColumnsTyp
     );
     const person = (entry: Entry) => (
       <>
-        <span className={entry.userName ? undefined : styles['quiet']}>{words.personOf(entry)}</span>
+        <span className={entry.userName ? undefined : styles['unknown']}>{words.personOf(entry)}</span>
         {entry.apiKey !== null && <span className={styles['second']}>{t('API key {name}', { name: entry.apiKey })}</span>}
       </>
     );
@@ -40,7 +40,7 @@ export function useEntryColumns(onOpen: (entry: Entry) => void): TableColumnsTyp
                 {action(entry)} <OutcomeTag entry={entry} />
               </span>
               <span>
-                {words.placeOf(entry)} <RecordText entry={entry} words={words} />
+                {words.placeOf(entry)} {entry.recordCount > 0 && <RecordText entry={entry} words={words} />}
               </span>
               <span className={styles['second']}>
                 {words.personOf(entry)} · <TimeText at={entry.at} />
@@ -51,7 +51,7 @@ export function useEntryColumns(onOpen: (entry: Entry) => void): TableColumnsTyp
       ];
     }
     return [
-      { title: t('Time'), width: 190, render: (_, entry) => <TimeText at={entry.at} /> },
+      { title: t('Time'), width: 210, render: (_, entry) => <TimeText at={entry.at} /> },
       { title: t('Person'), render: (_, entry) => person(entry) },
       { title: t('Action'), render: (_, entry) => action(entry) },
       { title: t('Where'), render: (_, entry) => words.placeOf(entry) },

@@ -110,7 +110,7 @@ describe('The audit log', () => {
       range: 'week',
       search: 'net',
     });
-    await userEvent.click(screen.getByRole('button', { name: 'Clear filter' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Clear the filter' }));
     expect(router.state.location.search).toBe('');
   });
 

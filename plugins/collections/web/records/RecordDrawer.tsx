@@ -122,10 +122,10 @@ export function RecordDrawer({ collection, recordKey, parentKey = null, onOpen, 
       width={560}
       extra={
         !isNew && (
-          <>
+          <div className={styles['steps']}>
             <RecordParts collection={collection} recordKey={recordKey} />
             <RecordSteps previous={previous} next={next} onOpen={open} />
-          </>
+          </div>
         )
       }
       actions={
