@@ -34,8 +34,9 @@ internal sealed class EntryWriter(EntryQueue queue, EntryTable table, TimeProvid
                 }
             }
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception) when (stopping.IsCancellationRequested)
         {
+            // A statement that is cut off may fail in the words of its driver.
             await FinishAsync();
         }
     }
