@@ -165,7 +165,16 @@ public sealed class EntryTests
             await app.StatusAsync(null, "POST", "auth:signIn", new { account = "nobody", password = "?" });
         }
 
+        // Neither with what is refused before any password is looked at.
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            Assert.Equal(400, await app.StatusAsync(null, "POST", "auth:signIn", new { account = "" }));
+            Assert.Equal(400, await app.StatusAsync(null, "POST", "auth:signUp", new { username = "<>" }));
+        }
+
         await app.SettleAsync();
+        Assert.Single(await app.ListAsync(new { action = "signIn", status = 400 }));
+        Assert.Single(await app.ListAsync(new { action = "signUp", status = 400 }));
         var entries = await app.ListAsync(new { account = "nobody" });
         Assert.Equal(10, entries.Count(e => e.GetProperty("status").GetInt32() == 401));
         Assert.Single(entries, e => e.GetProperty("status").GetInt32() == 429);

@@ -34,14 +34,23 @@ internal sealed class ObserveActions(
                 : settings.Current.LogReads && context.User is not null && context.Route.Resource != Log;
         }
 
-        // An action that never began for want of a user is no attempt of anybody's.
         return outcome.Failure switch
         {
             null => true,
-            TooManyAttemptsException => refusals.IsFirst(ClientAddress.Of(context.Http)),
-            _ => context.User is not null || IsPublic(context),
+            TooManyAttemptsException => IsFirst(context, outcome),
+
+            // How many wrong passwords an address may try is limited where they are checked.
+            UnauthenticatedException => context.User is not null || IsPublic(context),
+
+            // An action that never began for want of a user is no attempt of anybody's.
+            _ => context.User is not null || (IsPublic(context) && IsFirst(context, outcome)),
         };
     }
+
+    private bool IsFirst(ActionContext context, ActionOutcome outcome) =>
+        refusals.IsFirst(
+            $"{ClientAddress.Of(context.Http)} {context.Route.ResourceName}:{context.Route.Action} {outcome.Status}"
+        );
 
     private bool IsPublic(ActionContext context) =>
         allowances.Find(context.Route.ResourceName, context.Route.Action) == Audience.Public;

@@ -1,8 +1,8 @@
 namespace Pergola.Plugins.AuditLog.Entries;
 
 /// <summary>
-/// Of the attempts that come too fast, one a minute is logged for each address: those who guess passwords must not be able
-/// to fill the log with it.
+/// Of what strangers try in vain, one a minute is logged for each address, action and answer: nobody must be able to fill the log
+/// without an account.
 /// </summary>
 internal sealed class RepeatedRefusals(TimeProvider clock)
 {
@@ -11,12 +11,12 @@ internal sealed class RepeatedRefusals(TimeProvider clock)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, DateTimeOffset> _last = new(StringComparer.Ordinal);
 
-    public bool IsFirst(string address)
+    public bool IsFirst(string attempt)
     {
         var now = clock.GetUtcNow();
         lock (_lock)
         {
-            if (_last.TryGetValue(address, out var last) && now - last < Window)
+            if (_last.TryGetValue(attempt, out var last) && now - last < Window)
             {
                 return false;
             }
@@ -26,7 +26,7 @@ internal sealed class RepeatedRefusals(TimeProvider clock)
                 _last.Clear();
             }
 
-            _last[address] = now;
+            _last[attempt] = now;
             return true;
         }
     }
