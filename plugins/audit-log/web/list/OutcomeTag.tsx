@@ -1,14 +1,15 @@
-import { Tag } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { outcomeOf, type Entry } from '../model/entry';
-import { outcomeColors, outcomeTitles } from '../model/words';
+import { outcomeTitles } from '../model/words';
+import styles from './list.module.css';
 
+/** How it went, in a word and a colour. */
 export function OutcomeTag({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
   const outcome = outcomeOf(entry);
   return (
-    <Tag color={outcomeColors[outcome]} title={String(entry.status)}>
+    <span className={styles['outcome']} data-outcome={outcome} title={String(entry.status)}>
       {t(outcomeTitles[outcome])}
-    </Tag>
+    </span>
   );
 }

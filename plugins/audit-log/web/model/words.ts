@@ -54,12 +54,6 @@ export const outcomeTitles: Readonly<Record<Outcome, string>> = {
   failed: msg('Failed'),
 };
 
-export const outcomeColors: Readonly<Record<Outcome, string>> = {
-  done: 'success',
-  refused: 'warning',
-  failed: 'error',
-};
-
 /** What is not a collection and has a name of its own all the same. */
 export const resourceTitles: Readonly<Record<string, string>> = {
   auth: msg('Account'),
