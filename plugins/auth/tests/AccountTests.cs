@@ -89,7 +89,13 @@ public sealed class AccountTests
     public async Task Accounts_are_not_made_in_bulk_nor_names_found_out_by_trying()
     {
         await using var app = await AppUnderTest.StartAsync(Backend.Sqlite);
-        object Wanting(string username) => new { username, password = "a1-secret", confirm_password = "a1-secret" };
+        object Wanting(string username) =>
+            new
+            {
+                username,
+                password = "a1-secret",
+                confirm_password = "a1-secret",
+            };
         for (var attempt = 0; attempt < 10; attempt++)
         {
             Assert.Equal(400, (await app.SendAsync("POST", "auth:signUp", Wanting("nocobase"))).Status);

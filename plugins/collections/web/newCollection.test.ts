@@ -50,3 +50,12 @@ describe('A changed collection', () => {
     expect(changedCollection(emptied, shown)).toEqual({ description: null, titleField: null });
   });
 });
+
+describe('Switches that other plugins add', () => {
+  it('are sent as options of the collection, and recording of values is off unless it is asked for', () => {
+    expect(newCollection('general', books)['logging']).toBe(false);
+    expect(newCollection('general', { ...books, switches: { logging: true } })['logging']).toBe(true);
+    const form = { name: 'users', title: 'Users', switches: { logging: true } };
+    expect(changedCollection(form, { title: 'Users', description: '' })).toEqual({ titleField: null, logging: true });
+  });
+});

@@ -14,6 +14,8 @@ export interface CollectionForm {
   presets?: Preset[];
   /** While it is edited: the field that stands for a record; empty for the first text. */
   titleField?: string;
+  /** Options that are on or off, which plugins add. */
+  switches?: Record<string, boolean>;
 }
 
 /** A collection as the wire wants it created. */
@@ -25,7 +27,8 @@ export function newCollection(template: Template, form: CollectionForm): Collect
     ...(form.description && { description: form.description }),
     template,
     view: false,
-    logging: true,
+    logging: false,
+    ...form.switches,
     autoGenId: false,
     ...(template === 'tree' && { tree: 'adjacencyList' }),
     fields: [...(template === 'tree' ? treeFields(form.name, id) : []), ...beginning(id, form.presets ?? [])],
@@ -41,5 +44,6 @@ export function changedCollection(
     titleField: form.titleField || null,
     ...((form.description ?? '') !== shown.description && { description: form.description || null }),
     ...(form.title !== shown.title && { title: form.title }),
+    ...form.switches,
   };
 }

@@ -56,6 +56,12 @@ public sealed class ActionContext
     /// <summary>Who asks; null in public actions.</summary>
     public CurrentUser? User { get; set; }
 
+    /// <summary>Id of the API key the request came with, null for a session.</summary>
+    public string? ApiKey { get; set; }
+
+    /// <summary>What the action tells its observers beyond the route; null while it has told nothing.</summary>
+    public ActionTrace? Trace { get; private set; }
+
     /// <summary>Role the request acts as, null in public actions.</summary>
     public string? Role { get; set; }
 
@@ -91,6 +97,15 @@ public sealed class ActionContext
     /// <exception cref="UnauthenticatedException">Nobody is signed in.</exception>
     public CurrentUser RequireUser() =>
         User ?? throw new UnauthenticatedException("Unauthenticated. Please sign in to continue.", "EMPTY_TOKEN");
+
+    /// <summary>Says which record the action made, changed or deleted, for those who observe actions.</summary>
+    public void NoteKey(string key) => (Trace ??= new ActionTrace()).Add(key);
+
+    /// <summary>Says which account somebody who is not signed in asks for.</summary>
+    public void NoteAccount(string account) => (Trace ??= new ActionTrace()).Account = account;
+
+    /// <summary>Says whom a public action has let in.</summary>
+    public void NoteUser(CurrentUser user) => (Trace ??= new ActionTrace()).User = user;
 
     /// <summary>Answers <c>{"data":value}</c>.</summary>
     public ValueTask WriteDataAsync(JsonElement value) => WriteDataAsync(value.WriteTo);

@@ -15,6 +15,7 @@ public sealed class ActionEndpoint
     private readonly ActionContextFactory _contexts;
     private readonly ActionPipeline _pipeline;
     private readonly FailureResponder _failures;
+    private readonly ActionObservers _observers;
 
     internal ActionEndpoint(
         ActionScopes scopes,
@@ -22,7 +23,8 @@ public sealed class ActionEndpoint
         ResourceResolver resolver,
         ActionContextFactory contexts,
         ActionPipeline pipeline,
-        FailureResponder failures
+        FailureResponder failures,
+        ActionObservers observers
     )
     {
         _scopes = scopes;
@@ -31,6 +33,7 @@ public sealed class ActionEndpoint
         _contexts = contexts;
         _pipeline = pipeline;
         _failures = failures;
+        _observers = observers;
     }
 
     /// <param name="http">The request.</param>
@@ -38,6 +41,9 @@ public sealed class ActionEndpoint
     public async Task HandleAsync(HttpContext http, string path)
     {
         var schema = _schemas.Current;
+        var arrived = _observers.Now();
+        ActionContext? context = null;
+        Exception? failed = null;
         try
         {
             var route = ResourceRouteParser.Parse(http.Request.Method, path);
@@ -48,11 +54,18 @@ public sealed class ActionEndpoint
             }
 
             await using var scope = _scopes.Open();
-            await _pipeline.RunAsync(_contexts.Create(http, route, target, scope));
+            context = _contexts.Create(http, route, target, scope);
+            await _pipeline.RunAsync(context);
         }
         catch (Exception failure)
         {
+            failed = failure;
             await _failures.RespondAsync(http, failure, schema);
+        }
+
+        if (context is not null)
+        {
+            await _observers.TellAsync(context, failed, arrived);
         }
     }
 }

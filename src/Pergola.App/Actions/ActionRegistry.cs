@@ -9,6 +9,7 @@ public sealed class ActionRegistry
     private readonly FrozenDictionary<string, FrozenDictionary<string, Type>> _byResource;
     private readonly FrozenDictionary<string, Type> _forAll;
     private readonly FrozenDictionary<string, IReadOnlyList<string>> _closed;
+    private readonly FrozenSet<Type> _reads;
 
     /// <param name="registrations">Actions in the order of their plugins.</param>
     /// <param name="closed">Resources that have only some of the actions for all collections, and which.</param>
@@ -34,11 +35,18 @@ public sealed class ActionRegistry
             r => r.Value.ToFrozenDictionary(StringComparer.Ordinal),
             StringComparer.Ordinal
         );
+        _reads = _byResource
+            .Values.SelectMany(actions => actions.Values)
+            .Where(type => type.IsDefined(typeof(ReadsAttribute), inherit: false))
+            .ToFrozenSet();
         _forAll = _byResource.GetValueOrDefault("*", FrozenDictionary<string, Type>.Empty);
     }
 
     /// <summary>Whether a plugin gave actions to this very resource.</summary>
     public bool HasResource(string resource) => _byResource.ContainsKey(resource);
+
+    /// <summary>Whether an action changes nothing.</summary>
+    public bool IsRead(Type action) => _reads.Contains(action);
 
     /// <param name="resource">Name of a collection, of an association (<c>R.A</c>) or of a plugin's resource.</param>
     /// <param name="hasCollection">Whether records are behind it, so that actions for all collections count.</param>

@@ -14,7 +14,10 @@ public sealed class RecordWrites(Database database, RecordEvents events, RecordQ
     public async Task<T> RunAsync<T>(ActionContext context, Func<WriteSession, Task<T>> write)
     {
         await using var transaction = await database.BeginAsync(context.Aborted);
-        var session = new WriteSession(database, transaction, context.Schema, context.ValueContext, events);
+        var session = new WriteSession(database, transaction, context.Schema, context.ValueContext, events)
+        {
+            RequestId = context.Http.TraceIdentifier,
+        };
         var result = await write(session);
         await transaction.CommitAsync(context.Aborted);
         return result;

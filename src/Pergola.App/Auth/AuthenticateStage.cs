@@ -25,6 +25,7 @@ internal sealed class AuthenticateStage(AllowanceList allowances, IEnumerable<IT
         var holder = await _check.CheckAsync(token, context);
         context.User = holder.User;
         context.Role = holder.Role;
+        context.ApiKey = holder.ApiKey;
         context.ValueContext = context.ValueContext with { UserId = holder.User.Id };
     }
 }

@@ -16,4 +16,5 @@ public interface ITokenCheck
 /// <summary>Who a token belongs to.</summary>
 /// <param name="User">The user.</param>
 /// <param name="Role">The only role the token may act as, null when the request may choose.</param>
-public sealed record TokenHolder(CurrentUser User, string? Role);
+/// <param name="ApiKey">Id of the API key the token is, null for the token of a session.</param>
+public sealed record TokenHolder(CurrentUser User, string? Role, string? ApiKey = null);

@@ -52,6 +52,7 @@ public static class AppComposition
         ));
         services.AddSingleton<ActionScopes>();
         services.AddSingleton<ActionContextFactory>();
+        services.AddSingleton<ActionObservers>();
         services.AddSingleton(provider => new ActionPipeline(
             provider.GetRequiredService<RequestBody>(),
             provider.GetRequiredService<AllowanceList>(),
@@ -66,7 +67,8 @@ public static class AppComposition
             provider.GetRequiredService<ResourceResolver>(),
             provider.GetRequiredService<ActionContextFactory>(),
             provider.GetRequiredService<ActionPipeline>(),
-            provider.GetRequiredService<FailureResponder>()
+            provider.GetRequiredService<FailureResponder>(),
+            provider.GetRequiredService<ActionObservers>()
         ));
         return services;
     }

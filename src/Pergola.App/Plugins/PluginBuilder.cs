@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pergola.App.Acl;
+using Pergola.App.Actions;
+using Pergola.App.Jobs;
 using Pergola.App.Localization;
 using Pergola.Data.Fields;
 using Pergola.Data.Operators;
@@ -69,6 +71,23 @@ public sealed class PluginBuilder
         where TSource : class, IDefinitionSource
     {
         Services.AddSingleton<IDefinitionSource, TSource>();
+        return this;
+    }
+
+    /// <summary>Work that runs as long as the generation serves.</summary>
+    public PluginBuilder Background<TWork>()
+        where TWork : class, IBackgroundWork
+    {
+        Services.TryAddSingleton<TWork>();
+        Services.AddSingleton<IBackgroundWork>(provider => provider.GetRequiredService<TWork>());
+        return this;
+    }
+
+    /// <summary>Somebody who hears of every action once it is answered.</summary>
+    public PluginBuilder Observer<TObserver>()
+        where TObserver : class, IActionObserver
+    {
+        Services.AddSingleton<IActionObserver, TObserver>();
         return this;
     }
 

@@ -10,6 +10,11 @@ namespace Pergola.Data.Events;
 /// </summary>
 public interface IRecordHandler
 {
+    /// <summary>
+    /// Whether changes of a collection concern it at all; a collection that nobody follows is written in fewer statements.
+    /// </summary>
+    bool Follows(Collection collection) => true;
+
     /// <summary>Before the row is written, in its transaction.</summary>
     ValueTask BeforeAsync(RecordChange change, WriteSession session, CancellationToken cancellationToken) =>
         ValueTask.CompletedTask;
@@ -46,6 +51,9 @@ public sealed class RecordChange(ChangeKinds kind, Collection collection, Dictio
     /// <summary>Record key; null before an insert that leaves it to the database.</summary>
     public RecordKey? Key { get; set; }
 
+    /// <summary>The record before the write, where a handler of the before stage has read it; undefined else.</summary>
+    public JsonElement Before { get; set; }
+
     /// <summary>The whole record after the write (create, update), hidden columns included; undefined for destroy.</summary>
     public JsonElement Record { get; set; }
 }
@@ -65,6 +73,6 @@ public sealed class RecordEvents(IEnumerable<RecordSubscription> subscriptions)
     public IEnumerable<IRecordHandler> Of(Collection collection, ChangeKinds kind) =>
         _byCollection[collection.Name]
             .Concat(_byCollection["*"])
-            .Where(s => (s.Kinds & kind) != ChangeKinds.None)
+            .Where(s => (s.Kinds & kind) != ChangeKinds.None && s.Handler.Follows(collection))
             .Select(s => s.Handler);
 }

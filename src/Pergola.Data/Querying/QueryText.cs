@@ -5,7 +5,7 @@ using Pergola.Core.Errors;
 namespace Pergola.Data.Querying;
 
 /// <summary>Names and texts of parameters given as JSON, checked for what is no text to any database.</summary>
-internal static class QueryText
+public static class QueryText
 {
     /// <summary>Name of a property.</summary>
     /// <exception cref="BadRequestException">The name is not Unicode, or contains U+0000.</exception>

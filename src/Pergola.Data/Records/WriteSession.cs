@@ -26,6 +26,9 @@ public sealed class WriteSession(
 
     public RecordEvents Events { get; } = events;
 
+    /// <summary>Id of the request that writes; null for the server's own writes.</summary>
+    public string? RequestId { get; init; }
+
     /// <summary>The moment of this action: every timestamp it writes is the same.</summary>
     public DateTime Now { get; } = values.UtcNow();
 

@@ -10,6 +10,7 @@ namespace Pergola.Hosting.Generations;
 public sealed class Generation
 {
     private readonly ServiceProvider _services;
+    private readonly BackgroundWorks _works;
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // One for the switch that holds the generation, one for each request on it.
@@ -18,6 +19,7 @@ public sealed class Generation
     internal Generation(ServiceProvider services, int number)
     {
         _services = services;
+        _works = services.GetRequiredService<BackgroundWorks>();
         Number = number;
         Endpoint = services.GetRequiredService<ActionEndpoint>();
     }
@@ -32,6 +34,9 @@ public sealed class Generation
 
     /// <summary>Services of this generation, for tests and commands.</summary>
     public IServiceProvider Services => _services;
+
+    /// <summary>Begins the work beside requests.</summary>
+    internal void Start() => _works.Start();
 
     /// <summary>Takes part in the generation unless it has drained already.</summary>
     internal bool TryEnter()
@@ -59,7 +64,7 @@ public sealed class Generation
         }
     }
 
-    /// <summary>Waits for the last user, then disposes the services.</summary>
+    /// <summary>Waits for the last user, then ends the work beside requests and disposes the services.</summary>
     internal async Task EndAsync(CancellationToken cancellationToken)
     {
         try
@@ -68,6 +73,7 @@ public sealed class Generation
         }
         finally
         {
+            await _works.StopAsync();
             await _services.DisposeAsync();
         }
     }

@@ -91,6 +91,7 @@ public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> p
         services.AddSingleton(new OperatorRegistry([.. StandardOperators.All, .. declarations.Operators]));
         services.AddSingleton(composer);
         services.AddSingleton(new SchemaStore(code));
+        services.AddSingleton<BackgroundWorks>();
         services.AddSingleton<ErrorTranslator>();
         services.AddSingleton<DdlExecutor>();
         services.AddSingleton<RecordReader>();

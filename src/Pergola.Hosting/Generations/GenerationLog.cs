@@ -47,4 +47,20 @@ internal static class GenerationLog
     public static void StartFailed(ILogger logger, Exception failure) =>
         // A wrong setting is said in one sentence; where it was found out helps nobody.
         NotStarted(logger, failure.Message, failure is ConfigurationException ? null : failure);
+
+    private static readonly Action<ILogger, string, Exception?> Failed = LoggerMessage.Define<string>(
+        LogLevel.Error,
+        new EventId(6, nameof(WorkFailed)),
+        "{Work} failed and starts again in a moment"
+    );
+
+    private static readonly Action<ILogger, double, Exception?> NotEnded = LoggerMessage.Define<double>(
+        LogLevel.Error,
+        new EventId(7, nameof(WorkNotEnded)),
+        "Background work has not ended within {Seconds} seconds and is left behind"
+    );
+
+    public static void WorkFailed(ILogger logger, string work, Exception failure) => Failed(logger, work, failure);
+
+    public static void WorkNotEnded(ILogger logger, double seconds) => NotEnded(logger, seconds, null);
 }

@@ -27,6 +27,7 @@ public sealed class GenerationSwitch
     /// <summary>Puts a generation in charge (null: none) and ends the one before; returns once that has drained.</summary>
     public async Task SwapAsync(Generation? next, CancellationToken cancellationToken)
     {
+        next?.Start();
         var previous = Interlocked.Exchange(ref _current, next);
         if (previous is null)
         {

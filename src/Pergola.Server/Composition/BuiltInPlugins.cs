@@ -1,5 +1,6 @@
 using Pergola.App.Plugins;
 using Pergola.Plugins.Acl;
+using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
 using Pergola.Plugins.Collections;
 using Pergola.Plugins.Departments;
@@ -19,5 +20,6 @@ internal static class BuiltInPlugins
             new AuthPlugin(),
             new DepartmentsPlugin(),
             new CollectionsPlugin(),
+            new AuditLogPlugin(),
         ];
 }

@@ -11,6 +11,7 @@ using Pergola.Hosting.Apps;
 using Pergola.Hosting.Configuration;
 using Pergola.Hosting.Generations;
 using Pergola.Plugins.Acl;
+using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
 using Pergola.Plugins.Collections;
 using Pergola.Plugins.Departments;
@@ -43,6 +44,7 @@ public sealed class AppUnderTest : IAsyncDisposable
             new AuthPlugin(),
             new DepartmentsPlugin(),
             new CollectionsPlugin(),
+            new AuditLogPlugin(),
         ];
 
     /// <summary>Sends no token of its own.</summary>

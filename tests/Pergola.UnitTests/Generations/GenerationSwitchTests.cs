@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Pergola.App.Actions;
 using Pergola.Hosting.Generations;
 
@@ -107,7 +108,8 @@ public sealed class GenerationSwitchTests
         public Life(int number)
         {
             var services = new ServiceCollection();
-            services.AddSingleton(new ActionEndpoint(null!, null!, null!, null!, null!, null!));
+            services.AddSingleton(new ActionEndpoint(null!, null!, null!, null!, null!, null!, null!));
+            services.AddSingleton(new BackgroundWorks([], TimeProvider.System, NullLogger<BackgroundWorks>.Instance));
             services.AddSingleton(_ => this);
             var provider = services.BuildServiceProvider();
             provider.GetRequiredService<Life>();

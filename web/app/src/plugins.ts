@@ -1,9 +1,17 @@
 import type { WebPlugin } from '@pergola/plugin';
 import { aclPlugin } from '../../../plugins/acl/web';
+import { auditLogPlugin } from '../../../plugins/audit-log/web';
 import { authPlugin } from '../../../plugins/auth/web';
 import { collectionsPlugin } from '../../../plugins/collections/web';
 import { departmentsPlugin } from '../../../plugins/departments/web';
 import { usersPlugin } from '../../../plugins/users/web';
 
 /** The plugins that come with the product; the one place that lists them. */
-export const plugins: readonly WebPlugin[] = [collectionsPlugin, usersPlugin, departmentsPlugin, aclPlugin, authPlugin];
+export const plugins: readonly WebPlugin[] = [
+  collectionsPlugin,
+  usersPlugin,
+  departmentsPlugin,
+  aclPlugin,
+  authPlugin,
+  auditLogPlugin,
+];

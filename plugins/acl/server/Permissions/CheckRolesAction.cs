@@ -7,6 +7,7 @@ using Pergola.Plugins.Acl.Roles;
 namespace Pergola.Plugins.Acl.Permissions;
 
 /// <summary><c>roles:check</c>: what clients need to know of the caller's rights; the server decides anew each time.</summary>
+[Reads]
 internal sealed class CheckRolesAction(RulesStore rules) : IAction
 {
     private const string Root = "root";

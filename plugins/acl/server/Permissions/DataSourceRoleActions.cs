@@ -7,6 +7,7 @@ using Pergola.Data.Schema;
 namespace Pergola.Plugins.Acl.Permissions;
 
 /// <summary><c>dataSources/main/roles:get</c>: what a role may do with every collection.</summary>
+[Reads]
 internal sealed class GetDataSourceRole(RolePermissions permissions) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context) =>

@@ -5,6 +5,7 @@ using Pergola.Core.Json;
 namespace Pergola.Plugins.Acl.Permissions;
 
 /// <summary><c>availableActions:list</c>: the actions that permissions are given for, as the form of a role shows them.</summary>
+[Reads]
 internal sealed class ListAvailableActions : IAction
 {
     private static readonly JsonElement Actions = JsonText.Parse(

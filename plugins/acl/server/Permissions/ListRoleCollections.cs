@@ -10,6 +10,7 @@ namespace Pergola.Plugins.Acl.Permissions;
 /// <c>roles/&lt;role&gt;/dataSourcesCollections:list</c>: every collection that permissions are given for, and whether the
 /// role has rules of its own for it.
 /// </summary>
+[Reads]
 internal sealed class ListRoleCollections(RulesStore rules, RolePermissions permissions) : IAction
 {
     private const int DefaultPageSize = 20;

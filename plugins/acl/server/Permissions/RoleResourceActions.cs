@@ -30,6 +30,7 @@ internal sealed class CreateRoleResource(RolePermissions permissions, RecordWrit
 }
 
 /// <summary><c>roles/&lt;role&gt;/dataSourceResources:get</c>: the rules for one collection, null when there are none.</summary>
+[Reads]
 internal sealed class GetRoleResource(RolePermissions permissions) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)

@@ -23,6 +23,7 @@ export const settingsPages: readonly { snippet: string; title: string }[] = [
   { snippet: 'pm.users', title: msg('Users') },
   { snippet: 'pm.acl.roles', title: msg('Roles') },
   { snippet: 'pm.security.token-policy', title: msg('Security') },
+  { snippet: 'pm.audit-log', title: msg('Audit log') },
   { snippet: 'pm.auth.authenticators', title: msg('Ways to sign in') },
   { snippet: 'pm.api-keys.configuration', title: msg('API keys') },
 ];

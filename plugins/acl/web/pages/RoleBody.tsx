@@ -1,5 +1,5 @@
 import type { Role } from '@pergola/api';
-import { mayOpen, usePlugins, useRights, useText } from '@pergola/plugin';
+import { useRoleTabs, useText } from '@pergola/plugin';
 import { Alert, Button, DeleteIcon, EditIcon, Flex, Skeleton, Tabs, Tooltip } from '@pergola/ui';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,10 +20,7 @@ export function RoleBody({ role, tab }: { role: Role; tab: string }) {
   const [isEditing, setIsEditing] = useState(false);
   const [isDeleting, setIsDeleting] = useState(false);
   const isRoot = role.name === root;
-  const rights = useRights();
-  const further = usePlugins()
-    .flatMap((plugin) => plugin.roleTabs ?? [])
-    .filter((one) => mayOpen(rights, one.snippet));
+  const further = useRoleTabs();
   const canDelete = !builtIn.has(role.name);
 
   return (

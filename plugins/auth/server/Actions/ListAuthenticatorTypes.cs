@@ -4,6 +4,7 @@ using Pergola.Plugins.Auth.Authenticators;
 namespace Pergola.Plugins.Auth.Actions;
 
 /// <summary><c>authenticators:listTypes</c>: the kinds of signing in there are.</summary>
+[Reads]
 internal sealed class ListAuthenticatorTypes(AuthenticatorList authenticators) : IAction
 {
     public ValueTask ExecuteAsync(ActionContext context) =>

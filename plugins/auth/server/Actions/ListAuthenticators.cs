@@ -4,6 +4,7 @@ using Pergola.Plugins.Auth.Authenticators;
 namespace Pergola.Plugins.Auth.Actions;
 
 /// <summary><c>authenticators:publicList</c>: what the sign-in page may know.</summary>
+[Reads]
 internal sealed class ListAuthenticators(AuthenticatorList authenticators) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)

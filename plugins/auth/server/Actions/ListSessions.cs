@@ -8,6 +8,7 @@ namespace Pergola.Plugins.Auth.Actions;
 /// <summary>
 /// <c>auth:listSessions</c>: where the current user is signed in, the latest first. Times are in milliseconds since 1970.
 /// </summary>
+[Reads]
 internal sealed class ListSessions(RunningSessions sessions, TokenReader reader) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)

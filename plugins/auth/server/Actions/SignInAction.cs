@@ -25,6 +25,7 @@ internal sealed class SignInAction(
         var user =
             await users.FindAsync(id, context.Aborted)
             ?? throw new UnauthenticatedException("The username/email or password is incorrect, please re-enter");
+        context.NoteUser(user.User);
         var session = await sessions.StartAsync(id, authenticator.Name, SessionOrigin.Of(context), context.Aborted);
         SessionCookies.Write(context, session, authenticator.Name, user.User);
         await context.WriteDataAsync(writer => Write(writer, user.User.Record, session.Token, context.Schema["users"]));

@@ -7,6 +7,7 @@ using Pergola.Plugins.Auth.Tokens;
 namespace Pergola.Plugins.Auth.Actions;
 
 /// <summary><c>auth:syncCookies</c>: the cookies of the session again, for a client that has only its token.</summary>
+[Reads]
 internal sealed class SyncCookiesAction(TokenReader reader, TokenPolicy policy) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)

@@ -50,10 +50,11 @@ internal sealed class CreateApiKey(RecordWrites writes, RecordWriter writer, Tok
             },
             JsonText.Serializer
         );
-        await writes.RunAsync(
+        var written = await writes.RunAsync(
             context,
             session => writer.InsertAsync(session, context.Collection, row, WriteOptions.Default, context.Aborted)
         );
+        context.NoteKey(written.Key!.ToString());
         await context.WriteDataAsync(json =>
         {
             json.WriteStartObject();

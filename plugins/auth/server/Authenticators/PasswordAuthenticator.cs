@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pergola.App.Actions;
+using Pergola.App.Wire;
 using Pergola.Core.Errors;
 using Pergola.Core.Json;
 using Pergola.Data.Schema;
@@ -29,7 +30,8 @@ internal sealed class PasswordAuthenticator(
             throw new BadRequestException("Please enter your username or email", field: "account");
         }
 
-        var address = context.Http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        context.NoteAccount(account);
+        var address = ClientAddress.Of(context.Http);
         // First the queue: who is sent away there has not tried a password.
         using var turn = await hashing.EnterAsync(context.Aborted);
         throttle.Begin(account, address);

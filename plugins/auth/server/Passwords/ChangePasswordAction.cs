@@ -1,4 +1,5 @@
 using Pergola.App.Actions;
+using Pergola.App.Wire;
 using Pergola.Core.Errors;
 using Pergola.Data.Schema;
 using Pergola.Plugins.Auth.SignIn;
@@ -36,7 +37,7 @@ internal sealed class ChangePasswordAction(
         }
 
         // A session left open must not become a way to try out passwords.
-        var address = context.Http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        var address = ClientAddress.Of(context.Http);
         var account = $"user {user.Id}";
         using var turn = await hashing.EnterAsync(context.Aborted);
         throttle.Begin(account, address);

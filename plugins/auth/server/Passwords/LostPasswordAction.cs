@@ -29,6 +29,7 @@ internal sealed class LostPasswordAction(AuthenticatorList authenticators) : IAc
             throw new BadRequestException("Please fill in your email address", field: "email");
         }
 
+        context.NoteAccount(context.Values.Text("email")!);
         throw new BadRequestException("Email channel not found", field: "email");
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Pergola.App.Actions;
+using Pergola.App.Wire;
 using Pergola.Core.Errors;
 using Pergola.Data.Schema;
 using Pergola.Plugins.Auth.Authenticators;
@@ -31,10 +32,15 @@ internal sealed partial class SignUpAction(
             Take(context.Values, field, values);
         }
 
+        if ((context.Values.Text("username") ?? context.Values.Text("email")) is { } account)
+        {
+            context.NoteAccount(account);
+        }
+
         values["password"] = Password(context.Values);
         using var turn = await hashing.EnterAsync(context.Aborted);
         // Each attempt counts: accounts made in bulk, and names tried out by whether they are taken.
-        var address = context.Http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        var address = ClientAddress.Of(context.Http);
         throttle.Begin($"sign-up from {address}", address);
         await accounts.CreateAsync(context, values);
         await context.WriteEmptyObjectAsync();

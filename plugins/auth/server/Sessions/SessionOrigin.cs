@@ -1,4 +1,5 @@
 using Pergola.App.Actions;
+using Pergola.App.Wire;
 
 namespace Pergola.Plugins.Auth.Sessions;
 
@@ -14,7 +15,7 @@ internal sealed record SessionOrigin(string? UserAgent, string? Address)
         var agent = context.Http.Request.Headers.UserAgent.ToString();
         return new SessionOrigin(
             agent.Length == 0 ? null : agent[..Math.Min(agent.Length, Longest)],
-            context.Http.Connection.RemoteIpAddress?.ToString()
+            ClientAddress.Of(context.Http)
         );
     }
 }

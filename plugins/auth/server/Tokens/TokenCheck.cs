@@ -38,7 +38,7 @@ internal sealed class TokenCheck(
             await RenewAsync(claims, user, context);
         }
 
-        return new TokenHolder(user.User, claims.RoleName);
+        return new TokenHolder(user.User, claims.RoleName, claims.IsSession ? null : claims.Id);
     }
 
     private async ValueTask RefuseBlockedAsync(string id, CancellationToken cancellationToken)

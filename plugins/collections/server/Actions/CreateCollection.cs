@@ -20,6 +20,7 @@ internal sealed class CreateCollection(SchemaChange change, SchemaStore store, C
         }
 
         var created = await change.RunAsync((_, editor) => editor.CreateCollection(values), context.Aborted);
+        context.NoteKey(created.Name);
         var json = DefinitionJson.Collection(created, store.Current, withFields: true);
         if (category is not null)
         {

@@ -18,6 +18,7 @@ internal sealed class CreateField(SchemaChange change) : IAction
             },
             context.Aborted
         );
+        context.NoteKey(created.Name);
         var json = DefinitionJson.Field(created);
         if (reverse is not null)
         {

@@ -8,6 +8,7 @@ using Pergola.Plugins.Collections.Wire;
 namespace Pergola.Plugins.Collections.Actions;
 
 /// <summary><c>collections:get</c> and <c>collections.fields:get</c>: one row by name, its options made flat.</summary>
+[Reads]
 internal sealed class GetDefinition(RecordQueries queries, RecordReader records) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)

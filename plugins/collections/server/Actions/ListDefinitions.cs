@@ -6,6 +6,7 @@ using Pergola.Plugins.Collections.Wire;
 namespace Pergola.Plugins.Collections.Actions;
 
 /// <summary><c>collections:list</c> and <c>collections.fields:list</c>: rows with their options made flat.</summary>
+[Reads]
 internal sealed class ListDefinitions(RecordQueries queries, RecordReader records) : IAction
 {
     private const int DefaultPageSize = 20;

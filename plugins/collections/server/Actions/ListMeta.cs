@@ -7,6 +7,7 @@ using Pergola.Plugins.Collections.Wire;
 namespace Pergola.Plugins.Collections.Actions;
 
 /// <summary><c>collections:listMeta</c>: every stored collection with its fields in one answer; clients start with it.</summary>
+[Reads]
 internal sealed class ListMeta(Database database, DefinitionTables tables, MetaOptions options) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)

@@ -1,5 +1,5 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { FormDrawer, useText } from '@pergola/plugin';
+import { FormDrawer, useCollectionSwitches, useText } from '@pergola/plugin';
 import { Form, Input, Select } from '@pergola/ui';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { useChange } from '../useChange';
 import { useProposedName } from '../useProposedName';
 import { NameItem } from './NameItem';
 import { NewCollectionItems } from './NewCollectionItems';
+import { SwitchItems } from './SwitchItems';
 
 interface CollectionDrawerProps {
   /** Set while one is created. */
@@ -33,6 +34,7 @@ export function CollectionDrawer({ template, collection, onClose }: CollectionDr
   const categories = useCategories();
   const categorize = useCategorize();
   const { collections } = useCollections();
+  const switches = useCollectionSwitches();
   const taken = useMemo(() => collections.map((other) => other.name), [collections]);
   const { begin, typed, follow } = useProposedName(form, taken, 't_');
 
@@ -45,11 +47,12 @@ export function CollectionDrawer({ template, collection, onClose }: CollectionDr
         description: text(collection.description),
         categories: categoriesOf(collection),
         titleField: collection.titleField ?? '',
+        switches: Object.fromEntries(switches.map(({ option }) => [option, collection[option] === true])),
       });
     } else if (template) {
       form.setFieldsValue({ id: 'snowflakeId', presets: allPresets, categories: [] });
     }
-  }, [collection, template, form, text, begin]);
+  }, [collection, template, form, text, begin, switches]);
 
   const save = useChange<CollectionForm>({
     run: async (api, values) => {
@@ -125,6 +128,7 @@ export function CollectionDrawer({ template, collection, onClose }: CollectionDr
       ) : (
         <NewCollectionItems isTree={template === 'tree'} />
       )}
+      <SwitchItems switches={switches} />
     </FormDrawer>
   );
 }

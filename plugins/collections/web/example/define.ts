@@ -92,7 +92,7 @@ export function collection({ isTree, fields, ...parts }: CollectionParts): Colle
     example: exampleMark,
     template: isTree ? 'tree' : 'general',
     view: false,
-    logging: true,
+    logging: false,
     autoGenId: false,
     ...(isTree && { tree: 'adjacencyList' }),
     fields: [

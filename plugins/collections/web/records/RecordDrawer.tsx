@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { keyFieldOf, visibleFields } from '../collectionsQuery';
 import styles from './RecordDrawer.module.css';
 import { RecordFields } from './RecordFields';
+import { RecordParts } from './RecordParts';
 import { RecordSteps } from './RecordSteps';
 import { SystemValues } from './SystemValues';
 import { useLeaveGuard } from './useLeaveGuard';
@@ -122,7 +123,14 @@ export function RecordDrawer({ collection, recordKey, parentKey = null, onOpen, 
       isClosed={!isOpen || isMissing || (record.error !== null && !record.data)}
       form={form}
       width={560}
-      extra={!isNew && <RecordSteps previous={previous} next={next} onOpen={open} />}
+      extra={
+        !isNew && (
+          <div className={styles['steps']}>
+            <RecordParts collection={collection} recordKey={recordKey} />
+            <RecordSteps previous={previous} next={next} onOpen={open} />
+          </div>
+        )
+      }
       actions={
         isNew && (
           <Button

@@ -13,6 +13,7 @@ namespace Pergola.Plugins.Departments.Actions;
 /// <c>users:listExcludeDept</c>: people who are not members of a department. Everybody who is signed in may ask and gets
 /// those whom their roles let them see.
 /// </summary>
+[Reads]
 internal sealed class ListUsersOutside(RecordQueries queries, RecordReader records) : IAction
 {
     private const string Parameter = "departmentId";

@@ -5,6 +5,7 @@ using Pergola.Data.Schema;
 namespace Pergola.Plugins.SystemSettings.Actions;
 
 /// <summary><c>systemSettings:get</c>: the settings, for everybody; the title as stored is in <c>raw_title</c>.</summary>
+[Reads]
 internal sealed class GetSettings(SettingsBook settings) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)

@@ -1,15 +1,14 @@
 import { RequestFailure, type User } from '@pergola/api';
 import {
   FormDrawer,
-  mayOpen,
   rightsKey,
   useAct,
   useFailureText,
-  usePlugins,
   useReturnFocus,
   useRights,
   useRoles,
   useText,
+  useUserParts,
 } from '@pergola/plugin';
 import { Alert, Form, Input, Select, Skeleton } from '@pergola/ui';
 import { Suspense, useEffect, useState } from 'react';
@@ -95,11 +94,7 @@ export function UserDrawer({ user, onClose }: UserDrawerProps) {
 
 /** What other plugins know of a user. */
 function FurtherItems({ user }: { user: User | undefined }) {
-  const rights = useRights();
-  const parts = usePlugins()
-    .flatMap((plugin) => plugin.userPart ?? [])
-    .filter((part) => mayOpen(rights, part.snippet));
-  return parts.map(({ Items }, index) => (
+  return useUserParts().map(({ Items }, index) => (
     <Suspense key={index} fallback={<Skeleton active title={false} />}>
       <Items user={user} />
     </Suspense>

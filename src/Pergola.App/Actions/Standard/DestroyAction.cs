@@ -17,6 +17,11 @@ internal sealed class DestroyAction(RecordWrites writes, RecordWriter writer, Re
                 var keys = await SelectAsync(context, session);
                 if (keys.Count > 0)
                 {
+                    foreach (var key in keys)
+                    {
+                        context.NoteKey(key.ToString());
+                    }
+
                     return await writer.DestroyAsync(session, context.Collection, keys, context.Aborted);
                 }
 

@@ -8,6 +8,7 @@ using Pergola.Data.Schema;
 namespace Pergola.App.Actions.Standard;
 
 /// <summary>The first record that matches key and filter, <c>null</c> when there is none.</summary>
+[Reads]
 internal sealed class GetAction(RecordQueries queries, RecordReader records) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)

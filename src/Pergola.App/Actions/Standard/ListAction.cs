@@ -6,6 +6,7 @@ using Pergola.Data.Records;
 namespace Pergola.App.Actions.Standard;
 
 /// <summary>Records of a collection or association: one page with its count, or all of them.</summary>
+[Reads]
 internal sealed class ListAction(RecordQueries queries, RecordReader records) : IAction
 {
     private const int DefaultPageSize = 20;

@@ -8,6 +8,7 @@ using Pergola.Data.Records;
 namespace Pergola.App.Actions.Standard;
 
 /// <summary>Grouped values of a collection: measures, dimensions, orders, filter and conditions in the body.</summary>
+[Reads]
 internal sealed class QueryAction(AggregateParser parser, AggregateReader reader) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)

@@ -14,6 +14,11 @@ internal static class WrittenRecords
 
     public static void Write(Utf8JsonWriter json, WrittenRecord record, ActionContext context)
     {
+        if (record.Key is { } key)
+        {
+            context.NoteKey(key.ToString());
+        }
+
         if (context.Access is { } access)
         {
             record.WriteTo(json, column => IsSeen(column, record, context.View, access));

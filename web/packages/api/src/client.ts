@@ -81,6 +81,15 @@ export class Client {
     return { status: response.status, text, milliseconds, requestId: response.headers.get('X-Request-Id') };
   }
 
+  /** A file that an action makes. */
+  async download(action: string, options: RequestOptions = {}): Promise<Blob> {
+    const response = await this.#exchange('GET', action, undefined, options);
+    if (!response.ok) {
+      throw await RequestFailure.of(response);
+    }
+    return response.blob();
+  }
+
   /** The whole address of an action. */
   address(action: string, params?: Params): string {
     return new URL(`${this.#settings.baseUrl}${action}${queryString(params)}`, document.baseURI).href;

@@ -2,8 +2,8 @@ export { ApiContext, useApi } from './ApiContext';
 export { LanguageContext, useChooseLanguage } from './LanguageContext';
 export { isLanguage, languages, type Language } from './languages';
 export { msg, translateTemplate } from './msg';
-export { PluginsContext, usePlugins } from './PluginsContext';
 export { NoticeContext, useNotices, type NoticeSink } from './notices';
+export { PluginsContext, useCollectionSwitches, useRecordParts, useRoleTabs, useUserParts } from './PluginsContext';
 export { rolesKey, useRoles } from './roles';
 export { reachOf, withinReach, type Reach, type RecordAction } from './access';
 export { isGranted, loadRights, mayOpen, rightsKey, useRights, useRightsQuery, type Rights } from './rights';
@@ -21,4 +21,14 @@ export {
 export { useFailureText } from './useFailureText';
 export { useLanguage } from './useLanguage';
 export { useText } from './useText';
-export { defineWebPlugin, type MenuEntry, type PaletteItem, type PluginRoute, type RoleTab, type UserPart, type WebPlugin } from './webPlugin';
+export {
+  defineWebPlugin,
+  type CollectionSwitch,
+  type MenuEntry,
+  type PaletteItem,
+  type PluginRoute,
+  type RecordPart,
+  type RoleTab,
+  type UserPart,
+  type WebPlugin,
+} from './webPlugin';

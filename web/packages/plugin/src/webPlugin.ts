@@ -1,4 +1,4 @@
-import type { Client, Role, User } from '@pergola/api';
+import type { Client, CollectionDefinition, Role, User } from '@pergola/api';
 import type { ComponentType } from 'react';
 
 export interface PluginRoute {
@@ -47,6 +47,26 @@ export interface UserPart {
   Items: ComponentType<{ user: User | undefined }>;
 }
 
+/** Something about one record, opened from a button in the head of its drawer. */
+export interface RecordPart {
+  /** Key of its text. */
+  title: string;
+  icon: ComponentType;
+  /** Only those whose role grants it see the button. */
+  snippet?: string;
+  /** Lies over the drawer until it is closed. */
+  Part: ComponentType<{ collection: CollectionDefinition; recordKey: string; onClose: () => void }>;
+}
+
+/** A setting of every collection that is on or off. */
+export interface CollectionSwitch {
+  /** Name of the option. */
+  option: string;
+  /** Keys of its texts. */
+  title: string;
+  about: string;
+}
+
 /** What a plugin adds to the client; declared only, and loaded when it is needed. */
 export interface WebPlugin {
   name: string;
@@ -58,6 +78,8 @@ export interface WebPlugin {
   Overlay?: ComponentType;
   roleTabs?: readonly RoleTab[];
   userPart?: UserPart;
+  recordParts?: readonly RecordPart[];
+  collectionSwitches?: readonly CollectionSwitch[];
   /** What the command palette finds. */
   search?: (api: Client, t: (key: string) => string, signal: AbortSignal) => Promise<PaletteItem[]>;
 }

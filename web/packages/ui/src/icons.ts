@@ -1,6 +1,7 @@
 export { default as ApartmentIcon } from '@ant-design/icons/es/icons/ApartmentOutlined';
 export { default as ApiIcon } from '@ant-design/icons/es/icons/ApiOutlined';
 export { default as ArrangeIcon } from '@ant-design/icons/es/icons/LayoutOutlined';
+export { default as AuditIcon } from '@ant-design/icons/es/icons/AuditOutlined';
 export { default as BackIcon } from '@ant-design/icons/es/icons/ArrowLeftOutlined';
 export { default as CheckIcon } from '@ant-design/icons/es/icons/CheckOutlined';
 export { default as CloseIcon } from '@ant-design/icons/es/icons/CloseOutlined';
@@ -12,6 +13,7 @@ export { default as DatabaseIcon } from '@ant-design/icons/es/icons/DatabaseOutl
 export { default as DeleteIcon } from '@ant-design/icons/es/icons/DeleteOutlined';
 export { default as DevicesIcon } from '@ant-design/icons/es/icons/LaptopOutlined';
 export { default as DiagramIcon } from '@ant-design/icons/es/icons/PartitionOutlined';
+export { default as DownloadIcon } from '@ant-design/icons/es/icons/DownloadOutlined';
 export { default as DragIcon } from '@ant-design/icons/es/icons/HolderOutlined';
 export { default as EditIcon } from '@ant-design/icons/es/icons/EditOutlined';
 export { default as ExpandAllIcon } from '@ant-design/icons/es/icons/NodeExpandOutlined';
@@ -20,6 +22,7 @@ export { default as FilterIcon } from '@ant-design/icons/es/icons/FilterOutlined
 export { default as FitIcon } from '@ant-design/icons/es/icons/ExpandOutlined';
 export { default as FoldedIcon } from '@ant-design/icons/es/icons/RightOutlined';
 export { default as FoldIcon } from '@ant-design/icons/es/icons/MenuFoldOutlined';
+export { default as HistoryIcon } from '@ant-design/icons/es/icons/HistoryOutlined';
 export { default as HomeIcon } from '@ant-design/icons/es/icons/HomeOutlined';
 export { default as KeyIcon } from '@ant-design/icons/es/icons/KeyOutlined';
 export { default as LanguageIcon } from '@ant-design/icons/es/icons/GlobalOutlined';
