@@ -72,23 +72,61 @@ internal sealed class AclGate(AllowanceList allowances, FixedFilterList filters,
     private static void Limit(ActionContext context, Collection collection, string action)
     {
         var access = context.Access!;
-        var cover = ActionNames.CoverOf(action);
-        var permission =
-            ActionNames.Basic.Contains(action) && access.Of(collection, cover) is { } found
-                ? found
-                : throw new ForbiddenException();
-        if (permission.Scopes.Count > 0 && cover != ActionNames.Create)
+        if (!ActionNames.Needed.TryGetValue(action, out var needed))
+        {
+            throw new ForbiddenException();
+        }
+
+        var permissions = needed.ToDictionary(
+            name => name,
+            name => access.Of(collection, name) ?? throw new ForbiddenException(),
+            StringComparer.Ordinal
+        );
+        context.View = access.Of(collection, ActionNames.View) ?? Permission.Nothing;
+        if (permissions.TryGetValue(ActionNames.Create, out var create))
+        {
+            LimitLookup(context, create, permissions.GetValueOrDefault(ActionNames.Update));
+            if (permissions.ContainsKey(ActionNames.View))
+            {
+                AddScope(context, context.View);
+            }
+
+            return;
+        }
+
+        var permission = permissions[needed[0]];
+        AddScope(context, permission);
+        if (needed[0] == ActionNames.Update)
+        {
+            context.Params = Write(context.Params, permission);
+        }
+    }
+
+    /// <summary>New records take what the role may create, and found ones what it may update.</summary>
+    private static void LimitLookup(ActionContext context, Permission create, Permission? update)
+    {
+        if (update is not null)
+        {
+            context.Change = update with { Fields = Write(context.Params, update).Whitelist };
+        }
+
+        context.Params = Write(context.Params, create);
+    }
+
+    private static void AddScope(ActionContext context, Permission permission)
+    {
+        if (permission.Scopes.Count > 0)
         {
             context.Conditions.Add(permission);
         }
-
-        context.View = access.Of(collection, ActionNames.View) ?? Permission.Nothing;
-        if (cover is ActionNames.Create or ActionNames.Update && permission.Fields is { Count: > 0 } fields)
-        {
-            context.Params = context.Params with
-            {
-                Whitelist = ActionParams.Intersect(fields, context.Params.Whitelist),
-            };
-        }
     }
+
+    /// <summary>An empty list of fields limits no writing.</summary>
+    private static ActionParams Write(ActionParams asked, Permission permission) =>
+        permission.Fields is { Count: > 0 } fields
+            ? asked with
+            {
+                Whitelist = ActionParams.Intersect(fields, asked.Whitelist),
+            }
+            : asked;
 }
