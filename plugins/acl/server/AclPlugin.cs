@@ -37,6 +37,8 @@ public sealed class AclPlugin : Plugin
             .Add<DataSourcesRolesResourcesScopesCollection>();
         plugin.Install<RoleSeeds>().Install<PermissionSeeds>();
 
+        plugin.Records.On<CheckRole>("roles", ChangeKinds.Create | ChangeKinds.Update);
+        plugin.Records.On<CheckScope>("dataSourcesRolesResourcesScopes", ChangeKinds.Create | ChangeKinds.Update);
         plugin.Records.On<RoleDefaults>("roles", ChangeKinds.Create | ChangeKinds.Update);
         plugin.Records.On<RoleLinks>("roles", ChangeKinds.All).On<RoleLinks>("dataSourcesRoles", ChangeKinds.Update);
         foreach (var guarded in new[] { "roles", "rolesUsers" })
@@ -59,6 +61,7 @@ public sealed class AclPlugin : Plugin
     {
         plugin
             .Resource("roles")
+            .Action<ListRoles>("list")
             .Action<CheckRolesAction>("check")
             .Action<SetSystemRoleMode>("setSystemRoleMode")
             .Action<ApplyDataPermissions>("applyDataPermissions");

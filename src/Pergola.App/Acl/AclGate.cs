@@ -52,17 +52,23 @@ internal sealed class AclGate(AllowanceList allowances, FixedFilterList filters,
         }
         else
         {
-            Limit(context, context.Target.Collection ?? throw new ForbiddenException(), action);
+            Limit(context, context.Target.Collection ?? throw Refusal(context), action);
         }
     }
+
+    /// <summary>Who is not signed in may be allowed more as somebody.</summary>
+    private static PergolaException Refusal(ActionContext context) =>
+        context.User is null
+            ? new UnauthenticatedException("Unauthenticated. Please sign in to continue.", "EMPTY_TOKEN")
+            : new ForbiddenException();
 
     /// <summary>Linking is a change of the source record; the targets are not asked.</summary>
     private static void LimitLinks(ActionContext context, Collection source, Relation relation)
     {
-        var permission = context.Access!.Of(source, ActionNames.Update) ?? throw new ForbiddenException();
+        var permission = context.Access!.Of(source, ActionNames.Update) ?? throw Refusal(context);
         if (permission.Fields is { } fields && !fields.Contains(relation.Name, StringComparer.Ordinal))
         {
-            throw new ForbiddenException();
+            throw Refusal(context);
         }
 
         context.SourcePermission = permission;
@@ -74,12 +80,12 @@ internal sealed class AclGate(AllowanceList allowances, FixedFilterList filters,
         var access = context.Access!;
         if (!ActionNames.Needed.TryGetValue(action, out var needed))
         {
-            throw new ForbiddenException();
+            throw Refusal(context);
         }
 
         var permissions = needed.ToDictionary(
             name => name,
-            name => access.Of(collection, name) ?? throw new ForbiddenException(),
+            name => access.Of(collection, name) ?? throw Refusal(context),
             StringComparer.Ordinal
         );
         context.View = access.Of(collection, ActionNames.View) ?? Permission.Nothing;

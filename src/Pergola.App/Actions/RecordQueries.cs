@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pergola.App.Acl;
 using Pergola.App.Acl.Rules;
+using Pergola.Core.Errors;
 using Pergola.Data.Querying;
 using Pergola.Data.Records;
 using Pergola.Data.Schema;
@@ -101,7 +102,25 @@ public sealed class RecordQueries(RecordQueryParser parser, FilterParser filters
             }
             : query;
 
+    /// <summary>
+    /// Scopes are read for each request: a field they speak of may be gone by now, or a variable have a value that does not
+    /// fit. What cannot be read any more holds for no record, as does what depends on a user when there is none.
+    /// </summary>
     private Func<JsonElement, Collection, FilterNode?> ReadScope(ActionContext context) =>
         (scope, collection) =>
-            filters.Parse(scope, collection, context.ValueContext, new FilterVariables(context).Resolve);
+        {
+            try
+            {
+                return filters.Parse(scope, collection, context.ValueContext, Resolve);
+            }
+            catch (PergolaException)
+            {
+                return FilterCondition.Never(collection);
+            }
+
+            JsonElement Resolve(string name) =>
+                context.User is null && FilterVariables.IsOfUser(name)
+                    ? default
+                    : new FilterVariables(context).Resolve(name);
+        };
 }

@@ -1,4 +1,5 @@
 using Pergola.App.Acl.Rules;
+using Pergola.App.Auth;
 using Pergola.Core.Errors;
 using Pergola.Data.Events;
 using Pergola.Data.Records;
@@ -16,7 +17,8 @@ internal sealed class GuardPower(PermissionBook book) : IRecordHandler
 
     public async ValueTask BeforeAsync(RecordChange change, WriteSession session, CancellationToken cancellationToken)
     {
-        if (session.Values.IsUnlimited || session.Values.UserId is null)
+        // Neither user nor role: the server itself writes.
+        if (session.Values.IsUnlimited || session.Values is { UserId: null, Roles.Count: 0 })
         {
             return;
         }
@@ -32,7 +34,11 @@ internal sealed class GuardPower(PermissionBook book) : IRecordHandler
             ),
             _ => [],
         };
-        if (roles.Any(role => !MayHandle(role, session, change.Collection.Name == "roles")))
+        if (
+            roles
+                .Where(r => r != RoleNames.Union)
+                .Any(role => !MayHandle(role, session, change.Collection.Name == "roles"))
+        )
         {
             throw new ForbiddenException();
         }

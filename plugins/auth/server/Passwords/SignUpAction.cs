@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Pergola.App.Actions;
 using Pergola.Core.Errors;
 using Pergola.Data.Schema;
@@ -9,7 +8,7 @@ using Pergola.Plugins.Users;
 namespace Pergola.Plugins.Auth.Passwords;
 
 /// <summary><c>auth:signUp</c>: an account of one's own, if the authenticator lets people make them.</summary>
-internal sealed partial class SignUpAction(AuthenticatorList authenticators, AccountWriter accounts) : IAction
+internal sealed class SignUpAction(AuthenticatorList authenticators, AccountWriter accounts) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
@@ -36,9 +35,9 @@ internal sealed partial class SignUpAction(AuthenticatorList authenticators, Acc
         var text = body.Text(field.Name)?.Trim();
         switch (field.Name)
         {
-            case "username" when value is null ? field.IsRequired : text is null || !Username().IsMatch(text):
+            case "username" when value is null ? field.IsRequired : text is null || !AccountNames.IsUsername(text):
                 throw new BadRequestException("Please enter a valid username", field: field.Name);
-            case "email" when value is null ? field.IsRequired : text is null || !Email().IsMatch(text):
+            case "email" when value is null ? field.IsRequired : text is null || !AccountNames.IsEmail(text):
                 throw new BadRequestException("Please enter a valid email address", field: field.Name);
             case "password" or "roles":
                 // Never by way of the form, whatever its settings say.
@@ -70,13 +69,4 @@ internal sealed partial class SignUpAction(AuthenticatorList authenticators, Acc
             ? JsonSerializer.SerializeToElement(password)
             : throw new BadRequestException("The password is inconsistent, please re-enter", field: "confirm_password");
     }
-
-    [GeneratedRegex("""^[^@<>"'/]{1,50}$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Username();
-
-    [GeneratedRegex(
-        @"^\w+([.-]\w+)*@\w+([.-]\w+)*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Email();
 }
