@@ -27,6 +27,7 @@ public sealed class AclPlugin : Plugin
     {
         plugin.Services.AddSingleton<RulesReader>();
         plugin.Services.AddSingleton<RolePermissions>();
+        plugin.Services.AddSingleton<StoredFields>();
         plugin
             .Collections.Add<RolesCollection>()
             .Add<RolesUsersCollection>()
