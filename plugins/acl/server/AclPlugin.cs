@@ -89,24 +89,34 @@ public sealed class AclPlugin : Plugin
         }
 
         // Whoever may write roles or users freely may become anybody: that takes more than a strategy for all collections.
-        plugin.Acl.Reserve("roles", "create", "update", "destroy").Reserve("users", "create", "update", "destroy");
+        foreach (var table in RuleTables.Concat(["rolesUsers", "users"]))
+        {
+            plugin.Acl.Reserve(table, "create", "update", "destroy");
+        }
+
         plugin.Acl.Snippet(
             "pm.acl.roles",
-            "roles:*",
-            "roles.snippets:*",
-            "availableActions:list",
-            "roles.collections:list",
-            "roles.resources:*",
-            "roles.users:*",
-            "roles.dataSourcesCollections:*",
-            "roles.dataSourceResources:*",
-            "dataSources.roles:*",
-            "dataSources:list",
-            "dataSources.rolesResourcesScopes:*",
-            "dataSourcesRolesResourcesScopes:*",
-            "dataSourcesRolesResourcesActions:*"
+            [
+                "roles:*",
+                "roles.snippets:*",
+                "availableActions:list",
+                "roles.collections:list",
+                "roles.resources:*",
+                .. LinksOf("roles.users"),
+                "roles.dataSourcesCollections:*",
+                "roles.dataSourceResources:*",
+                "dataSources.roles:*",
+                "dataSources:list",
+                "dataSources.rolesResourcesScopes:*",
+                "dataSourcesRolesResourcesScopes:*",
+                "dataSourcesRolesResourcesActions:*",
+            ]
         );
         // Who manages users gives them roles, and so sees which there are.
-        plugin.Acl.Snippet("pm.users", "users:*", "users.roles:*", "roles:list", "roles:get");
+        plugin.Acl.Snippet("pm.users", ["users:*", .. LinksOf("users.roles"), "roles:list", "roles:get"]);
     }
+
+    /// <summary>Who has which role: neither the accounts nor the roles themselves.</summary>
+    private static IEnumerable<string> LinksOf(string association) =>
+        new[] { "list", "get", "add", "set", "remove", "toggle" }.Select(action => $"{association}:{action}");
 }

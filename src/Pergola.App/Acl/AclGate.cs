@@ -17,12 +17,22 @@ internal sealed class AclGate(AllowanceList allowances, FixedFilterList filters,
     public ValueTask RunAsync(ActionContext context)
     {
         Decide(context);
-        foreach (var filter in filters.Find(context.Route.ResourceName, context.Route.Action))
+        AddFixed(context, context.Route.ResourceName);
+        if (context is { Target.Source: not null, Target.Collection: { } target })
         {
-            context.Conditions.Add(filter.AsPermission);
+            // What nobody may do to a record they may not do by way of a relation either.
+            AddFixed(context, target.Name);
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private void AddFixed(ActionContext context, string resource)
+    {
+        foreach (var filter in filters.Find(resource, context.Route.Action))
+        {
+            context.Conditions.Add(filter.AsPermission);
+        }
     }
 
     private void Decide(ActionContext context)

@@ -64,6 +64,9 @@ public sealed class ActionContext
     /// <summary>Role the request acts as, null in public actions.</summary>
     public string? Role { get; set; }
 
+    /// <summary>Whether the token may act as one role only, as those of programs do.</summary>
+    public bool IsBoundToRole { get; set; }
+
     /// <summary>The roles whose rights the request has together; empty in public actions.</summary>
     public IReadOnlyList<string> Roles { get; set; } = [];
 

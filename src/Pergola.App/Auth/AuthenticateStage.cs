@@ -35,6 +35,7 @@ internal sealed class AuthenticateStage(AllowanceList allowances, IEnumerable<IT
         var holder = await _check.CheckAsync(token, context);
         context.User = holder.User;
         context.Role = holder.Role;
+        context.IsBoundToRole = holder.Role is not null;
         context.ValueContext = context.ValueContext with { UserId = holder.User.Id };
     }
 }

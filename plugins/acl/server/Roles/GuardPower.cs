@@ -23,6 +23,12 @@ internal sealed class GuardPower(PermissionBook book) : IRecordHandler
             return;
         }
 
+        var mayChangeRoles = book.AllowsBySnippet(session.Values.Roles, "roles", "update");
+        if (change.Collection.Name == "roles" && !mayChangeRoles)
+        {
+            throw new ForbiddenException();
+        }
+
         var roles = change.Collection.Name switch
         {
             "roles" => change.Key is { } role ? [role.Single.ToString()!] : [],
@@ -34,23 +40,12 @@ internal sealed class GuardPower(PermissionBook book) : IRecordHandler
             ),
             _ => [],
         };
-        if (
-            roles
-                .Where(r => r != RoleNames.Union)
-                .Any(role => !MayHandle(role, session, change.Collection.Name == "roles"))
-        )
+        var touched = roles.Where(r => r != RoleNames.Union);
+        if (!touched.All(r => r != Root && (mayChangeRoles || book.Covers(session.Values.Roles, r, session.Schema))))
         {
             throw new ForbiddenException();
         }
     }
-
-    private bool MayHandle(string role, WriteSession session, bool isRoleItself) =>
-        role != Root
-        && (
-            isRoleItself
-            || book.AllowsBySnippet(session.Values.Roles, "roles", "update")
-            || book.Covers(session.Values.Roles, role, session.Schema)
-        );
 
     /// <summary>Which of their roles somebody acts as by default is for them to say.</summary>
     private static bool IsOwnChoice(RecordChange change, WriteSession session) =>
