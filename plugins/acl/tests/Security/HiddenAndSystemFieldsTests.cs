@@ -116,6 +116,43 @@ public sealed class HiddenAndSystemFieldsTests
 
     [Theory]
     [OnEveryDatabase(PlainOnly = true)]
+    public async Task Nobody_makes_a_foreign_record_their_own_to_get_the_rights_of_its_creator(Backend backend)
+    {
+        await using var office = await Office.OpenAsync(backend);
+        await office.DoAsync(
+            "collections/users/fields:create",
+            JsonElement.Parse(
+                """{"name":"bills","type":"hasMany","interface":"o2m","target":"bills","foreignKey":"createdById"}"""
+            )
+        );
+        await office.DoAsync("bills:create", new { title = "root's" });
+        var clerk = await office.HireAsync("clerk", ["view", "create", "update", "destroy:own"]);
+        foreach (
+            var (path, body) in new[]
+            {
+                ("bills/1/createdBy:set", "[2]"),
+                ("bills/1/createdBy:add", "[2]"),
+                ("bills/1/createdBy:remove", "[1]"),
+                ("bills/1/createdBy:toggle", "[2]"),
+                ("users/2/bills:add", "[1]"),
+                ("users/2/bills:set", "[1]"),
+                ("bills:update?filterByTk=1", """{"createdBy":2}"""),
+                ("bills:update?filterByTk=1&updateAssociationValues[]=createdBy", """{"createdBy":{"id":2}}"""),
+                ("bills:updateOrCreate?filterKeys[]=title", """{"title":"root's","createdById":2,"createdBy":2}"""),
+                ("bills:update?forceUpdate=true", """{"createdById":2}"""),
+                ("bills:create", """{"title":"x","createdBy":{"id":2,"bills":[1]}}"""),
+            }
+        )
+        {
+            await office.App.SendAsync("POST", path, JsonElement.Parse(body), clerk);
+            var bill = await office.GetAsync(office.Root, "bills:get?filterByTk=1");
+            Assert.True(bill.GetProperty("createdById").GetInt64() == 1, $"{path} {body}");
+            Assert.Equal(403, await office.StatusAsync(clerk, "POST", "bills:destroy?filterByTk=1"));
+        }
+    }
+
+    [Theory]
+    [OnEveryDatabase(PlainOnly = true)]
     public async Task People_change_of_their_own_account_what_the_profile_has_and_nothing_else(Backend backend)
     {
         await using var office = await Office.OpenAsync(backend);

@@ -223,7 +223,7 @@ public sealed class RolesHandedOutTests
         )
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT {columns} FROM {office.App.Schema[table].Table.Quoted} ORDER BY 1, 2";
+            command.CommandText = $"SELECT {columns} FROM {office.App.Schema[table].Table.Quoted}";
             await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
             while (await reader.ReadAsync(TestContext.Current.CancellationToken))
             {
@@ -233,6 +233,6 @@ public sealed class RolesHandedOutTests
             }
         }
 
-        return string.Join('\n', state);
+        return string.Join('\n', state.Order(StringComparer.Ordinal));
     }
 }
