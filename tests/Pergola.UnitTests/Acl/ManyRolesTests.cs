@@ -26,7 +26,9 @@ public sealed class ManyRolesTests
         GC.KeepAlive(store);
         GC.KeepAlive(pool);
         TestContext.Current.TestOutputHelper?.WriteLine($"{roles} roles x {Resources} resources: {bytes >> 20} MiB");
-        Assert.True(bytes < 100_000_000L * roles / 10_000 + 2_000_000, $"{bytes} bytes for {roles} roles");
+        // With fewer roles the pool of equal parts counts for more.
+        var most = TestEnvironment.IsFull ? 100_000_000 : 20_000_000;
+        Assert.True(bytes < most, $"{bytes} bytes for {roles} roles");
     }
 
     [Fact]

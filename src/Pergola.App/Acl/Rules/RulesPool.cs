@@ -11,7 +11,7 @@ namespace Pergola.App.Acl.Rules;
 public sealed class RulesPool
 {
     /// <summary>Beyond it the pool begins anew; what was given out stays as it is.</summary>
-    private const int Most = 200_000;
+    private const int Most = 100_000;
 
     private readonly Dictionary<string, string[]> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
