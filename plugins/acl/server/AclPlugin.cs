@@ -28,6 +28,7 @@ public sealed class AclPlugin : Plugin
         plugin.Services.AddSingleton<RulesReader>();
         plugin.Services.AddSingleton<RolePermissions>();
         plugin.Services.AddSingleton<RolePower>();
+        plugin.Services.AddSingleton<StoredFields>();
         plugin
             .Collections.Add<RolesCollection>()
             .Add<RolesUsersCollection>()
@@ -38,6 +39,8 @@ public sealed class AclPlugin : Plugin
             .Add<DataSourcesRolesResourcesScopesCollection>();
         plugin.Install<RoleSeeds>().Install<PermissionSeeds>();
 
+        plugin.Records.On<CheckRole>("roles", ChangeKinds.Create | ChangeKinds.Update);
+        plugin.Records.On<CheckScope>("dataSourcesRolesResourcesScopes", ChangeKinds.Create | ChangeKinds.Update);
         plugin.Records.On<RoleDefaults>("roles", ChangeKinds.Create | ChangeKinds.Update);
         plugin.Records.On<RoleLinks>("roles", ChangeKinds.All).On<RoleLinks>("dataSourcesRoles", ChangeKinds.Update);
         foreach (var guarded in new[] { "roles", "rolesUsers" })
@@ -60,6 +63,7 @@ public sealed class AclPlugin : Plugin
     {
         plugin
             .Resource("roles")
+            .Action<ListRoles>("list")
             .Action<CheckRolesAction>("check")
             .Action<SetSystemRoleMode>("setSystemRoleMode")
             .Action<ApplyDataPermissions>("applyDataPermissions");
@@ -86,25 +90,34 @@ public sealed class AclPlugin : Plugin
         }
 
         // Whoever may write roles or users freely may become anybody: that takes more than a strategy for all collections.
-        plugin.Acl.Reserve("roles", "create", "update", "destroy").Reserve("users", "create", "update", "destroy");
-        plugin.Acl.Reserve("rolesUsers", "create", "update", "destroy");
+        foreach (var table in RuleTables.Concat(["rolesUsers", "users"]))
+        {
+            plugin.Acl.Reserve(table, "create", "update", "destroy");
+        }
+
         plugin.Acl.Snippet(
             "pm.acl.roles",
-            "roles:*",
-            "roles.snippets:*",
-            "availableActions:list",
-            "roles.collections:list",
-            "roles.resources:*",
-            "roles.users:*",
-            "roles.dataSourcesCollections:*",
-            "roles.dataSourceResources:*",
-            "dataSources.roles:*",
-            "dataSources:list",
-            "dataSources.rolesResourcesScopes:*",
-            "dataSourcesRolesResourcesScopes:*",
-            "dataSourcesRolesResourcesActions:*"
+            [
+                "roles:*",
+                "roles.snippets:*",
+                "availableActions:list",
+                "roles.collections:list",
+                "roles.resources:*",
+                .. LinksOf("roles.users"),
+                "roles.dataSourcesCollections:*",
+                "roles.dataSourceResources:*",
+                "dataSources.roles:*",
+                "dataSources:list",
+                "dataSources.rolesResourcesScopes:*",
+                "dataSourcesRolesResourcesScopes:*",
+                "dataSourcesRolesResourcesActions:*",
+            ]
         );
         // Who manages users gives them roles, and so sees which there are.
-        plugin.Acl.Snippet("pm.users", "users:*", "users.roles:*", "roles:list", "roles:get");
+        plugin.Acl.Snippet("pm.users", ["users:*", .. LinksOf("users.roles"), "roles:list", "roles:get"]);
     }
+
+    /// <summary>Who has which role: neither the accounts nor the roles themselves.</summary>
+    private static IEnumerable<string> LinksOf(string association) =>
+        new[] { "list", "get", "add", "set", "remove", "toggle" }.Select(action => $"{association}:{action}");
 }

@@ -72,7 +72,12 @@ public sealed class ReadingRightsTests
         Assert.Equal(403, await office.StatusAsync(clerk, "GET", "bills:list?filter[client.phone]=112"));
         Assert.Equal(
             403,
-            await office.StatusAsync(clerk, "POST", "bills:query", new { dimensions = Array.Empty<object>() })
+            await office.StatusAsync(
+                clerk,
+                "POST",
+                "bills:query",
+                new { dimensions = new[] { new { field = "secret" } } }
+            )
         );
     }
 

@@ -59,4 +59,54 @@ public sealed class RoleModeTests
             return (view.Status, create.Status);
         }
     }
+
+    [Theory]
+    [OnEveryDatabase(PlainOnly = true)]
+    public async Task All_roles_together_can_be_the_default_where_the_app_allows_it(Backend backend)
+    {
+        await using var office = await Office.OpenAsync(backend);
+        await office.HireAsync("sees", ["view"]);
+        await office.HireAsync("makes", ["create"]);
+        await office.DoAsync(
+            "users:create",
+            new
+            {
+                username = "both",
+                password = "pw-1",
+                roles = new[] { "sees", "makes" },
+            }
+        );
+        var both = await office.App.SignInAsync("both", "pw-1");
+        Assert.Equal(400, await SetAsync("__union__"));
+        Assert.Equal(400, await SetAsync("root"));
+        await office.DoAsync("roles:setSystemRoleMode", new { roleMode = "allow-use-union" });
+        Assert.Equal(200, await SetAsync("sees"));
+        Assert.Equal(("sees", 200, 403), await ActAsync());
+        Assert.Equal(200, await SetAsync("__union__"));
+        Assert.Equal(("__union__", 200, 200), await ActAsync());
+
+        // It is no role: it goes with the mode, and nobody gets it by name.
+        await office.DoAsync("roles:setSystemRoleMode", new { roleMode = "default" });
+        Assert.NotEqual("__union__", (await ActAsync()).Role);
+        await office.DoAsync("roles:setSystemRoleMode", new { roleMode = "allow-use-union" });
+        Assert.Equal("__union__", (await ActAsync()).Role);
+        Assert.Equal(200, await SetAsync("makes"));
+        Assert.Equal(("makes", 403, 200), await ActAsync());
+        var user = (await office.GetAsync(both, "auth:check")).GetProperty("roles");
+        Assert.Equal(2, user.GetArrayLength());
+        Assert.Equal(
+            400,
+            await office.StatusAsync(office.Root, "POST", "roles:create", new { name = "__union__", title = "x" })
+        );
+
+        Task<int> SetAsync(string roleName) =>
+            office.StatusAsync(both, "POST", "users:setDefaultRole", new { roleName });
+
+        async Task<(string Role, int View, int Create)> ActAsync() =>
+            (
+                (await office.GetAsync(both, "roles:check")).GetProperty("role").GetString()!,
+                await office.StatusAsync(both, "GET", "bills:list"),
+                await office.StatusAsync(both, "POST", "bills:create", new { title = "a" })
+            );
+    }
 }

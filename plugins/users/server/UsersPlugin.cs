@@ -21,12 +21,16 @@ public sealed class UsersPlugin : Plugin
         plugin.Services.AddSingleton<AccountWriter>();
         plugin
             .Records.On<NotePasswordChange>("users", ChangeKinds.Update)
-            .On<GiveDefaultRole>("users", ChangeKinds.Create);
+            .On<GiveDefaultRole>("users", ChangeKinds.Create)
+            .On<CheckAccount>("users", ChangeKinds.Create | ChangeKinds.Update);
         plugin
             .Resource("users")
             .Action<UpdateLangAction>("updateLang")
             .Action<UpdateProfileAction>("updateProfile")
-            .Action<SetDefaultRoleAction>("setDefaultRole");
+            .Action<SetDefaultRoleAction>("setDefaultRole")
+            .Action<ListUsersWithoutRole>("listExcludeRole")
+            .Action<GetUserSettings>("getSystemSettings")
+            .Action<UpdateUserSettings>("updateSystemSettings");
         foreach (var action in new[] { "updateLang", "updateProfile", "setDefaultRole" })
         {
             plugin.Acl.Allow("users", action, Audience.LoggedIn);

@@ -2,6 +2,7 @@ using Pergola.App.Acl.Rules;
 using Pergola.App.Actions;
 using Pergola.App.Wire;
 using Pergola.Core.Errors;
+using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 
 namespace Pergola.App.Acl;
@@ -17,12 +18,22 @@ internal sealed class AclGate(AllowanceList allowances, FixedFilterList filters,
     public ValueTask RunAsync(ActionContext context)
     {
         Decide(context);
-        foreach (var filter in filters.Find(context.Route.ResourceName, context.Route.Action))
+        AddFixed(context, context.Route.ResourceName);
+        if (context is { Target.Source: not null, Target.Collection: { } target })
         {
-            context.Conditions.Add(filter.AsPermission);
+            // What nobody may do to a record they may not do by way of a relation either.
+            AddFixed(context, target.Name);
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private void AddFixed(ActionContext context, string resource)
+    {
+        foreach (var filter in filters.Find(resource, context.Route.Action))
+        {
+            context.Conditions.Add(filter.AsPermission);
+        }
     }
 
     private void Decide(ActionContext context)
@@ -52,48 +63,105 @@ internal sealed class AclGate(AllowanceList allowances, FixedFilterList filters,
         }
         else
         {
-            Limit(context, context.Target.Collection ?? throw new ForbiddenException(), action);
+            Limit(context, context.Target.Collection ?? throw Refusal(context), action);
         }
     }
+
+    /// <summary>Who is not signed in may be allowed more as somebody.</summary>
+    private static PergolaException Refusal(ActionContext context) =>
+        context.User is null
+            ? new UnauthenticatedException("Unauthenticated. Please sign in to continue.", "EMPTY_TOKEN")
+            : new ForbiddenException();
 
     /// <summary>Linking is a change of the source record; the targets are not asked, unless they are the system's.</summary>
     private static void LimitLinks(ActionContext context, Collection source, Relation relation)
     {
-        if (!context.Access!.MayLink(relation))
+        if (IsCreator(relation) || !context.Access!.MayLink(relation))
         {
-            throw new ForbiddenException();
+            throw Refusal(context);
         }
 
-        var permission = context.Access.Of(source, ActionNames.Update) ?? throw new ForbiddenException();
+        var permission = context.Access.Of(source, ActionNames.Update) ?? throw Refusal(context);
         if (permission.Fields is { } fields && !fields.Contains(relation.Name, StringComparer.Ordinal))
         {
-            throw new ForbiddenException();
+            throw Refusal(context);
         }
 
         context.SourcePermission = permission;
+    }
+
+    /// <summary>Who made or changed a record last is the server's to say: rights to own records hang on it.</summary>
+    private static bool IsCreator(Relation relation)
+    {
+        var key = relation switch
+        {
+            BelongsTo r => r.ForeignKey,
+            HasOne r => r.ForeignKey,
+            HasMany r => r.ForeignKey,
+            _ => null,
+        };
+        return key?.Role is FieldRole.CreatedById or FieldRole.UpdatedById;
     }
 
     /// <summary>The permission of the roles for the collection the action is about; for an association its target.</summary>
     private static void Limit(ActionContext context, Collection collection, string action)
     {
         var access = context.Access!;
-        var cover = ActionNames.CoverOf(action);
-        var permission =
-            ActionNames.Basic.Contains(action) && access.Of(collection, cover) is { } found
-                ? found
-                : throw new ForbiddenException();
-        if (permission.Scopes.Count > 0 && cover != ActionNames.Create)
+        if (!ActionNames.Needed.TryGetValue(action, out var needed))
+        {
+            throw Refusal(context);
+        }
+
+        var permissions = needed.ToDictionary(
+            name => name,
+            name => access.Of(collection, name) ?? throw Refusal(context),
+            StringComparer.Ordinal
+        );
+        context.View = access.Of(collection, ActionNames.View) ?? Permission.Nothing;
+        if (permissions.TryGetValue(ActionNames.Create, out var create))
+        {
+            LimitLookup(context, create, permissions.GetValueOrDefault(ActionNames.Update));
+            if (permissions.ContainsKey(ActionNames.View))
+            {
+                AddScope(context, context.View);
+            }
+
+            return;
+        }
+
+        var permission = permissions[needed[0]];
+        AddScope(context, permission);
+        if (needed[0] == ActionNames.Update)
+        {
+            context.Params = Write(context.Params, permission);
+        }
+    }
+
+    /// <summary>New records take what the role may create, and found ones what it may update.</summary>
+    private static void LimitLookup(ActionContext context, Permission create, Permission? update)
+    {
+        if (update is not null)
+        {
+            context.Change = update with { Fields = Write(context.Params, update).Whitelist };
+        }
+
+        context.Params = Write(context.Params, create);
+    }
+
+    private static void AddScope(ActionContext context, Permission permission)
+    {
+        if (permission.Scopes.Count > 0)
         {
             context.Conditions.Add(permission);
         }
-
-        context.View = access.Of(collection, ActionNames.View) ?? Permission.Nothing;
-        if (cover is ActionNames.Create or ActionNames.Update && permission.Fields is { Count: > 0 } fields)
-        {
-            context.Params = context.Params with
-            {
-                Whitelist = ActionParams.Intersect(fields, context.Params.Whitelist),
-            };
-        }
     }
+
+    /// <summary>An empty list of fields limits no writing.</summary>
+    private static ActionParams Write(ActionParams asked, Permission permission) =>
+        permission.Fields is { Count: > 0 } fields
+            ? asked with
+            {
+                Whitelist = ActionParams.Intersect(fields, asked.Whitelist),
+            }
+            : asked;
 }

@@ -42,17 +42,41 @@ internal sealed class QueryGuard(
     {
         foreach (var key in query.Sort)
         {
-            RefuseUnseen(key.Path);
-            if (ScopeAlong(key.Path.Relations) is not null)
-            {
-                throw new ForbiddenException();
-            }
+            RefuseCompared(key.Path);
         }
 
         return query with
         {
             Selection = Narrow(query.Selection, view),
         };
+    }
+
+    /// <summary>
+    /// Grouped values are told of what the caller may see only. A measure or dimension is not left out as a field of a record
+    /// is: the others would mean something else without it.
+    /// </summary>
+    /// <exception cref="ForbiddenException">A part of it uses something the caller may not see.</exception>
+    public AggregateQuery Narrow(AggregateQuery query)
+    {
+        foreach (var column in query.Columns.Concat(query.Orders.Select(o => o.Column)))
+        {
+            RefuseCompared(column.Path);
+        }
+
+        return query with
+        {
+            Filter = Check(query.Filter),
+        };
+    }
+
+    /// <summary>Values of related records, some of which are out of reach, would be told by what they are put beside.</summary>
+    private void RefuseCompared(FieldPath path)
+    {
+        RefuseUnseen(path);
+        if (ScopeAlong(path.Relations) is not null)
+        {
+            throw Refusal(path);
+        }
     }
 
     /// <summary>What a record must meet to be within a permission; null when every record is.</summary>
@@ -124,14 +148,17 @@ internal sealed class QueryGuard(
             permission =
                 IsSeen(relation, permission) && access.Of(relation.Target, ActionNames.View) is { } next
                     ? next
-                    : throw new ForbiddenException();
+                    : throw Refusal(path);
         }
 
         if (!IsSeen(path.Field, permission))
         {
-            throw new ForbiddenException();
+            throw Refusal(path);
         }
     }
+
+    private static ForbiddenException Refusal(FieldPath path) =>
+        new("You may not use the field {field}", [("field", path.ToString())], path.ToString());
 
     /// <summary>The scopes of the collections a path leads through; null when there are none.</summary>
     private FilterNode? ScopeAlong(IReadOnlyList<Relation> path)

@@ -50,7 +50,12 @@ public sealed class ActionContext
     /// <summary>Parameters of the query string; the permission check narrows the lists of fields to be written.</summary>
     public ActionParams Params { get; set; }
 
-    /// <summary>The request body, <c>{}</c> when there was none. An object or an array.</summary>
+    /// <summary>The request body as it was sent; for looking records up, never for writing.</summary>
+    public JsonElement Sent { get; set; } = JsonText.EmptyObject;
+
+    /// <summary>
+    /// The request body as far as the caller may have it written, <c>{}</c> when there was none. An object or an array.
+    /// </summary>
     public JsonElement Values { get; set; } = JsonText.EmptyObject;
 
     /// <summary>Who asks; null in public actions.</summary>
@@ -65,6 +70,9 @@ public sealed class ActionContext
     /// <summary>Role the request acts as, null in public actions.</summary>
     public string? Role { get; set; }
 
+    /// <summary>Whether the token may act as one role only, as those of programs do.</summary>
+    public bool IsBoundToRole { get; set; }
+
     /// <summary>The roles whose rights the request has together; empty in public actions.</summary>
     public IReadOnlyList<string> Roles { get; set; } = [];
 
@@ -76,6 +84,9 @@ public sealed class ActionContext
 
     /// <summary>What the source record of an association must be within for its links to be changed; null for anything.</summary>
     public Permission? SourcePermission { get; set; }
+
+    /// <summary>What an action that may create as well may change of a record it finds; null for everything.</summary>
+    public Permission? Change { get; set; }
 
     /// <summary>Conditions that the permission check adds: records must meet each, in one of its forms.</summary>
     public List<Permission> Conditions { get; } = [];

@@ -22,7 +22,7 @@ internal sealed class ActionPipeline(
         new DataSourceStage(),
         new TimeZoneStage(),
         new FilterGuard(),
-        new AuthenticateStage(allowances, tokens),
+        new AuthenticateStage(allowances, tokens, rules),
         new CurrentRoleStage(allowances, rules),
         new AclGate(allowances, filters, book),
         new BodyStage(body),

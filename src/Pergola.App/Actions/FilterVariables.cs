@@ -30,6 +30,11 @@ internal sealed class FilterVariables(ActionContext context)
         };
     }
 
+    /// <summary>Whether a variable is something of the current user.</summary>
+    public static bool IsOfUser(string name) =>
+        name.StartsWith("$user", StringComparison.Ordinal)
+        || name.StartsWith("ctx.state.currentUser", StringComparison.Ordinal);
+
     private JsonElement OfUser(string path)
     {
         if (context.User is not { } user)

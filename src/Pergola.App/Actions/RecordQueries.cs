@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Pergola.App.Acl;
 using Pergola.App.Acl.Rules;
+using Pergola.Core.Errors;
 using Pergola.Data.Querying;
+using Pergola.Data.Records;
 using Pergola.Data.Schema;
 
 namespace Pergola.App.Actions;
@@ -19,6 +21,37 @@ public sealed class RecordQueries(RecordQueryParser parser, FilterParser filters
     /// <summary>As above, records that the caller may not reach included; for telling them from those that do not exist.</summary>
     public RecordQuery ParseUnnarrowed(ActionContext context) =>
         WithKeys(Parse(context, tree: false, isNarrowed: false), context);
+
+    /// <summary>
+    /// The records that meet a condition an action makes of other parts of the request, as far as the caller may reach them.
+    /// </summary>
+    /// <exception cref="Core.Errors.ForbiddenException">It uses a field the caller may not see.</exception>
+    public FilterNode? Reachable(ActionContext context, JsonElement condition)
+    {
+        var asked = filters.Parse(condition, context.Collection, context.ValueContext);
+        return FilterNode.And(
+            GuardOf(context) is { } guard ? guard.Check(asked) : asked,
+            ConditionOf(context, context.Collection)
+        );
+    }
+
+    /// <summary>The records of some keys, as far as the caller may reach them.</summary>
+    public FilterNode? Reachable(ActionContext context, RecordKey key) =>
+        FilterNode.And(FilterCondition.Key(key), ConditionOf(context, context.Collection));
+
+    /// <summary>A query that did not come from the request, without what the caller may not see.</summary>
+    public RecordQuery Narrow(ActionContext context, RecordQuery query) => GuardOf(context)?.Narrow(query) ?? query;
+
+    /// <summary>Grouped values of records within the caller's reach.</summary>
+    /// <exception cref="Core.Errors.ForbiddenException">They use a field the caller may not see.</exception>
+    public AggregateQuery Narrow(ActionContext context, AggregateQuery query)
+    {
+        var narrowed = GuardOf(context)?.Narrow(query) ?? query;
+        return narrowed with { Filter = FilterNode.And(narrowed.Filter, ConditionOf(context, context.Collection)) };
+    }
+
+    private QueryGuard? GuardOf(ActionContext context) =>
+        context.Access is { } access ? new QueryGuard(access, context.View, ReadScope(context)) : null;
 
     /// <summary>What the permission check adds for a collection; null when it adds nothing.</summary>
     private FilterNode? ConditionOf(ActionContext context, Collection collection)
@@ -39,7 +72,7 @@ public sealed class RecordQueries(RecordQueryParser parser, FilterParser filters
     private RecordQuery Parse(ActionContext context, bool tree, bool isNarrowed)
     {
         var parameters = context.Params;
-        var guard = context.Access is { } access ? new QueryGuard(access, context.View, ReadScope(context)) : null;
+        var guard = GuardOf(context);
         var query = parser.Parse(
             new QueryParameters
             {
@@ -69,7 +102,25 @@ public sealed class RecordQueries(RecordQueryParser parser, FilterParser filters
             }
             : query;
 
+    /// <summary>
+    /// Scopes are read for each request: a field they speak of may be gone by now, or a variable have a value that does not
+    /// fit. What cannot be read any more holds for no record, as does what depends on a user when there is none.
+    /// </summary>
     private Func<JsonElement, Collection, FilterNode?> ReadScope(ActionContext context) =>
         (scope, collection) =>
-            filters.Parse(scope, collection, context.ValueContext, new FilterVariables(context).Resolve);
+        {
+            try
+            {
+                return filters.Parse(scope, collection, context.ValueContext, Resolve);
+            }
+            catch (PergolaException)
+            {
+                return FilterCondition.Never(collection);
+            }
+
+            JsonElement Resolve(string name) =>
+                context.User is null && FilterVariables.IsOfUser(name)
+                    ? default
+                    : new FilterVariables(context).Resolve(name);
+        };
 }

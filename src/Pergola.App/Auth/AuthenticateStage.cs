@@ -1,11 +1,16 @@
 using Pergola.App.Acl;
+using Pergola.App.Acl.Rules;
 using Pergola.App.Actions;
 using Pergola.Core.Errors;
 
 namespace Pergola.App.Auth;
 
-/// <summary>Finds the user of a request. Public actions are not looked at: they have no user, whatever was sent.</summary>
-internal sealed class AuthenticateStage(AllowanceList allowances, IEnumerable<ITokenCheck> checks) : IPipelineStage
+/// <summary>
+/// Finds the user of a request. Public actions are not looked at: they have no user, whatever was sent. Nor has who asks for
+/// the role of strangers, where an app has one.
+/// </summary>
+internal sealed class AuthenticateStage(AllowanceList allowances, IEnumerable<ITokenCheck> checks, RulesStore rules)
+    : IPipelineStage
 {
     private readonly ITokenCheck? _check = checks.LastOrDefault();
 
@@ -17,6 +22,11 @@ internal sealed class AuthenticateStage(AllowanceList allowances, IEnumerable<IT
         }
 
         var token = BearerToken.Of(context.Http.Request, context.Params.Text);
+        if (token is null && CurrentRoleStage.IsForStrangers(context, rules))
+        {
+            return;
+        }
+
         if (token is null || _check is null)
         {
             throw new UnauthenticatedException("Unauthenticated. Please sign in to continue.", "EMPTY_TOKEN");
@@ -26,6 +36,7 @@ internal sealed class AuthenticateStage(AllowanceList allowances, IEnumerable<IT
         context.User = holder.User;
         context.Role = holder.Role;
         context.ApiKey = holder.ApiKey;
+        context.IsBoundToRole = holder.Role is not null;
         context.ValueContext = context.ValueContext with { UserId = holder.User.Id };
     }
 }

@@ -7,15 +7,19 @@ namespace Pergola.App.Auth;
 
 /// <summary>
 /// Chooses the roles a request acts as: the one it asks for, else the user's default, else the first; all of them where the
-/// app uses them together.
+/// app uses them together. Who asks for the role of strangers is one, signed in or not.
 /// </summary>
 internal sealed class CurrentRoleStage(AllowanceList allowances, RulesStore rules) : IPipelineStage
 {
-    private const string Union = "__union__";
-    private const string Root = "root";
-
     public ValueTask RunAsync(ActionContext context)
     {
+        var audience = allowances.Find(context.Route.ResourceName, context.Route.Action);
+        if (audience != Audience.Public && context.Role is null && IsForStrangers(context, rules))
+        {
+            ActAs(context, [RoleNames.Anonymous]);
+            return ValueTask.CompletedTask;
+        }
+
         if (context.User is not { } user)
         {
             return ValueTask.CompletedTask;
@@ -23,7 +27,6 @@ internal sealed class CurrentRoleStage(AllowanceList allowances, RulesStore rule
 
         if (user.Roles.Count == 0)
         {
-            var audience = allowances.Find(context.Route.ResourceName, context.Route.Action);
             return audience is Audience.Public or Audience.TokenHolder
                 ? ValueTask.CompletedTask
                 : throw new UnauthenticatedException(
@@ -32,10 +35,23 @@ internal sealed class CurrentRoleStage(AllowanceList allowances, RulesStore rule
                 );
         }
 
-        context.Roles = Choose(context, user);
-        context.Role = context.Roles is [var single] ? single : Union;
-        context.ValueContext = context.ValueContext with { Roles = context.Roles, IsUnlimited = context.Role == Root };
+        ActAs(context, Choose(context, user));
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Whether a request asks for the role of those who are not signed in, and there is one.</summary>
+    public static bool IsForStrangers(ActionContext context, RulesStore rules) =>
+        context.Http.Request.Headers["X-Role"].ToString() == RoleNames.Anonymous && rules.Has(RoleNames.Anonymous);
+
+    private static void ActAs(ActionContext context, IReadOnlyList<string> roles)
+    {
+        context.Roles = roles;
+        context.Role = roles is [var single] ? single : RoleNames.Union;
+        context.ValueContext = context.ValueContext with
+        {
+            Roles = roles,
+            IsUnlimited = context.Role == RoleNames.Root,
+        };
     }
 
     private IReadOnlyList<string> Choose(ActionContext context, CurrentUser user)
@@ -50,8 +66,10 @@ internal sealed class CurrentRoleStage(AllowanceList allowances, RulesStore rule
         var wanted = bound ?? context.Http.Request.Headers["X-Role"].ToString();
         return wanted switch
         {
-            "" => [DefaultOf(user)],
-            Union => rules.Mode == RoleMode.OneOrAll ? Together(user) : [user.Roles[0]],
+            "" => user.DefaultRole == RoleNames.Union && rules.Mode == RoleMode.OneOrAll
+                ? Together(user)
+                : [DefaultOf(user)],
+            RoleNames.Union => rules.Mode == RoleMode.OneOrAll ? Together(user) : [user.Roles[0]],
             _ when user.Roles.Contains(wanted, StringComparer.Ordinal) => [wanted],
             _ => throw new UnauthenticatedException("The role does not belong to the user", "ROLE_NOT_FOUND_FOR_USER"),
         };
@@ -59,7 +77,7 @@ internal sealed class CurrentRoleStage(AllowanceList allowances, RulesStore rule
 
     /// <summary>All roles; one that may do everything needs no others.</summary>
     private static IReadOnlyList<string> Together(CurrentUser user) =>
-        user.Roles.Contains(Root, StringComparer.Ordinal) ? [Root] : user.Roles;
+        user.Roles.Contains(RoleNames.Root, StringComparer.Ordinal) ? [RoleNames.Root] : user.Roles;
 
     private static string DefaultOf(CurrentUser user) =>
         user.DefaultRole is { } own && user.Roles.Contains(own, StringComparer.Ordinal) ? own : user.Roles[0];

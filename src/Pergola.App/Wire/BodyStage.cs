@@ -9,6 +9,7 @@ internal sealed class BodyStage(RequestBody body) : IPipelineStage
     public async ValueTask RunAsync(ActionContext context)
     {
         var values = await body.ReadAsync(context.Http, context.Aborted);
+        context.Sent = values;
         context.Values = context is { Access: { } access, Target.Collection: { } collection }
             ? new RelatedValues(access, context.Params.UpdateAssociationValues).Reduce(values, collection)
             : values;

@@ -4,4 +4,8 @@ namespace Pergola.Core.Errors;
 public class UnauthenticatedException(string template, string? code = null) : PergolaException(template, code: code);
 
 /// <summary>The caller is known and may not do this (403).</summary>
-public class ForbiddenException(string template = "No permissions") : PergolaException(template);
+public class ForbiddenException(
+    string template = "No permissions",
+    IReadOnlyList<ErrorArgument>? arguments = null,
+    string? field = null
+) : PergolaException(template, arguments, field);

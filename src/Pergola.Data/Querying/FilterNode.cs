@@ -67,6 +67,12 @@ public sealed record FilterCondition(FieldPath Path, ConditionWriter Writer) : F
     public static FilterCondition EqualTo(ColumnField column, object value) =>
         new(FieldPath.Of(column), (sql, name) => sql.Append(name).Append(" = ").Parameter(value, column.ColumnType));
 
+    /// <summary>What holds for no record, and neither does its opposite.</summary>
+    public static FilterCondition Never(Collection collection) => Never(FieldPath.Of(collection.Columns[0]));
+
+    /// <summary>As above for records that a path leads to.</summary>
+    public static FilterCondition Never(FieldPath path) => new(path, (sql, _) => sql.Append("1 = NULL"));
+
     /// <summary>That a record has a key.</summary>
     public static FilterNode? Key(Records.RecordKey key)
     {

@@ -17,7 +17,9 @@ public sealed class FilterParser(OperatorRegistry operators)
     private const int MaxConditions = 1000;
 
     /// <param name="filter">A JSON object; anything else is an error.</param>
-    /// <param name="variables">Value of a <c>{{…}}</c> text; undefined variables are null.</param>
+    /// <param name="variables">
+    /// Value of a <c>{{…}}</c> text; a condition with one that is not defined holds for no record.
+    /// </param>
     /// <returns>The condition, or null when the filter restricts nothing.</returns>
     /// <exception cref="BadRequestException">A name, operator or operand is wrong; the message names it.</exception>
     public FilterNode? Parse(
@@ -185,6 +187,11 @@ public sealed class FilterParser(OperatorRegistry operators)
         }
 
         var value = context.Resolve(operand);
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            return FilterCondition.Never(path);
+        }
+
         return new FilterCondition(path, found.Bind(new OperatorContext(path, name, value, context.Values)));
     }
 

@@ -22,4 +22,7 @@ public sealed record RecordMove(RecordKey Source)
 
     /// <summary>To the top.</summary>
     public bool Sticky { get; init; }
+
+    /// <summary>Whether it must stay among the records it is sorted with.</summary>
+    public bool KeepsScope { get; init; }
 }

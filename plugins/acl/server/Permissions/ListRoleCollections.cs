@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Pergola.App.Acl.Rules;
 using Pergola.App.Actions;
 using Pergola.Core.Errors;
@@ -11,7 +12,7 @@ namespace Pergola.Plugins.Acl.Permissions;
 /// role has rules of its own for it.
 /// </summary>
 [Reads]
-internal sealed class ListRoleCollections(RulesStore rules, RolePermissions permissions) : IAction
+internal sealed class ListRoleCollections(RulesStore rules, RolePermissions permissions, StoredFields stored) : IAction
 {
     private const int DefaultPageSize = 20;
 
@@ -32,6 +33,7 @@ internal sealed class ListRoleCollections(RulesStore rules, RolePermissions perm
             .Where(c => Contains(c.Name, name) && Contains(c.Definition.Text("title"), title))
             .OrderBy(c => c.Name, StringComparer.Ordinal)
             .ToList();
+        var fields = await stored.ReadAsync(context.Schema, context.Aborted);
         var pageSize = context.Params.PageSize ?? DefaultPageSize;
         await context.WritePageAsync(
             json =>
@@ -39,7 +41,7 @@ internal sealed class ListRoleCollections(RulesStore rules, RolePermissions perm
                 json.WriteStartArray();
                 foreach (var collection in found)
                 {
-                    Write(json, collection, role, own?.ContainsKey(collection.Name) ?? false);
+                    Write(json, collection, role, own?.ContainsKey(collection.Name) ?? false, fields);
                 }
 
                 json.WriteEndArray();
@@ -56,7 +58,13 @@ internal sealed class ListRoleCollections(RulesStore rules, RolePermissions perm
         );
     }
 
-    private static void Write(Utf8JsonWriter json, Collection collection, string role, bool hasRules)
+    private static void Write(
+        Utf8JsonWriter json,
+        Collection collection,
+        string role,
+        bool hasRules,
+        ILookup<string, JsonObject> fields
+    )
     {
         json.WriteStartObject();
         json.WriteString("type", "collection");
@@ -67,9 +75,9 @@ internal sealed class ListRoleCollections(RulesStore rules, RolePermissions perm
         json.WriteString("usingConfig", hasRules ? "resourceAction" : "strategy");
         json.WriteBoolean("exists", hasRules);
         json.WriteStartArray("fields");
-        foreach (var field in collection.Definition.Fields)
+        foreach (var field in StoredFields.Of(collection, fields))
         {
-            field.Options.WriteTo(json);
+            field.WriteTo(json);
         }
 
         json.WriteEndArray();

@@ -16,6 +16,7 @@ internal sealed class RolePermissions(
     RecordWriter writer,
     RecordReader reader,
     FilterParser filters,
+    RecordQueryParser queries,
     ValueContext values
 )
 {
@@ -39,21 +40,26 @@ internal sealed class RolePermissions(
             : throw new NotFoundException("Role not found", field: "filterByTk");
     }
 
-    /// <summary>A role's own rules for a collection with their actions; undefined when it has none.</summary>
-    public ValueTask<JsonElement> FindResourceAsync(ActionContext context, string role, JsonElement filter)
+    /// <summary>A role's own rules for a collection; undefined when it has none.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="role">Name of the role.</param>
+    /// <param name="filter">Which collection, as clients say it.</param>
+    /// <param name="appends"><c>actions</c> and <c>actions.scope</c>, as clients ask for them.</param>
+    public ValueTask<JsonElement> FindResourceAsync(
+        ActionContext context,
+        string role,
+        JsonElement filter,
+        IReadOnlyList<string>? appends = null
+    )
     {
         var table = context.Schema[Resources];
-        var query = Query(table, Equal(("roleName", role))) with { };
-        var own = filters.Parse(filter, table, values);
-        table.TryGetRelation("actions", out var actions);
-        return reader.FindAsync(
-            query with
-            {
-                Filter = FilterNode.And(query.Filter, own),
-                Selection = query.Selection with { Appends = [new Append(actions!, Selection.All(actions!.Target))] },
-            },
-            context.Aborted
-        );
+        var parameters = new QueryParameters
+        {
+            Filter = filter,
+            Condition = filters.Parse(Equal(("roleName", role)), table, values),
+            Appends = appends ?? [],
+        };
+        return reader.FindAsync(queries.Parse(parameters, table, values), context.Aborted);
     }
 
     public Task SetStrategyAsync(ActionContext context, JsonElement link, JsonElement strategy) =>
@@ -113,18 +119,19 @@ internal sealed class RolePermissions(
         return found.ValueKind == JsonValueKind.Object ? found.GetProperty("id").ToString() : null;
     }
 
-    public ValueTask<JsonElement> ReadResourceAsync(ActionContext context, object id)
+    /// <summary>Rules as they are answered once they are saved: each action with its scope, where it has one.</summary>
+    public async Task<JsonElement> ReadResourceAsync(ActionContext context, object id)
     {
         var table = context.Schema[Resources];
-        table.TryGetRelation("actions", out var actions);
-        var query = Query(table, Equal(("id", id)));
-        return reader.FindAsync(
-            query with
-            {
-                Selection = query.Selection with { Appends = [new Append(actions!, Selection.All(actions!.Target))] },
-            },
-            context.Aborted
-        );
+        var parameters = new QueryParameters { Filter = Equal(("id", id)), Appends = ["actions", "actions.scope"] };
+        var row = await reader.FindAsync(queries.Parse(parameters, table, values), context.Aborted);
+        var saved = JsonObject.Create(row)!;
+        foreach (var action in saved["actions"]!.AsArray().OfType<JsonObject>().Where(a => a["scope"] is null))
+        {
+            action.Remove("scope");
+        }
+
+        return ToJson(saved);
     }
 
     private async Task ReplaceActionsAsync(

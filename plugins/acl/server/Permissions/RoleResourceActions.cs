@@ -36,7 +36,12 @@ internal sealed class GetRoleResource(RolePermissions permissions) : IAction
     public async ValueTask ExecuteAsync(ActionContext context)
     {
         var role = await RoleResource.RoleAsync(permissions, context);
-        var found = await permissions.FindResourceAsync(context, role, context.Params.Filter ?? JsonText.EmptyObject);
+        var found = await permissions.FindResourceAsync(
+            context,
+            role,
+            context.Params.Filter ?? JsonText.EmptyObject,
+            context.Params.Appends
+        );
         await context.WriteDataAsync(found.ValueKind == JsonValueKind.Object ? found : JsonText.Null);
     }
 }

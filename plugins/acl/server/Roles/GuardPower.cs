@@ -1,3 +1,4 @@
+using Pergola.App.Acl.Rules;
 using Pergola.App.Auth;
 using Pergola.Core.Errors;
 using Pergola.Data.Events;
@@ -25,14 +26,17 @@ internal sealed class GuardPower(RolePower power, IEnumerable<IMembership> membe
         switch (change.Collection.Name)
         {
             case "roles":
-                if (change.Key is { } role && role.Single.ToString() == Root)
+                if (!power.MayChangeRoles(session) || (change.Key is { } role && role.Single.ToString() == Root))
                 {
                     throw new ForbiddenException();
                 }
 
                 break;
             case "rolesUsers":
-                power.RequireGiving(IsOwnChoice(change, session) ? [] : RolesOf(change), session);
+                power.RequireGiving(
+                    IsOwnChoice(change, session) ? [] : RolesOf(change).Where(role => role != RoleNames.Union),
+                    session
+                );
                 break;
             default:
                 if (change.Key is { } user && !user.Single.Equals(session.Values.UserId))

@@ -14,17 +14,15 @@ public sealed class RolePower(PermissionBook book)
 
     /// <summary>Whether a write belongs to a request that has limits; the server's own writes have none.</summary>
     public static bool IsLimited(WriteSession session) =>
-        !session.Values.IsUnlimited && session.Values.UserId is not null;
+        !session.Values.IsUnlimited && session.Values is not { UserId: null, Roles.Count: 0 };
+
+    /// <summary>Whether the caller may write roles themselves.</summary>
+    public bool MayChangeRoles(WriteSession session) =>
+        !IsLimited(session) || book.AllowsBySnippet(session.Values.Roles, "roles", "update");
 
     public bool MayGive(string role, WriteSession session) =>
         !IsLimited(session)
-        || (
-            role != Root
-            && (
-                book.AllowsBySnippet(session.Values.Roles, "roles", "update")
-                || book.Covers(session.Values.Roles, role, session.Schema)
-            )
-        );
+        || (role != Root && (MayChangeRoles(session) || book.Covers(session.Values.Roles, role, session.Schema)));
 
     /// <exception cref="ForbiddenException">One of the roles is not the caller's to give.</exception>
     public void RequireGiving(IEnumerable<string> roles, WriteSession session)

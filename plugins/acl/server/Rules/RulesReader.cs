@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using Pergola.App.Acl.Rules;
 using Pergola.Core.Json;
@@ -22,7 +21,14 @@ internal sealed class RulesReader(
 ) : IDisposable
 {
     private const string Main = "main";
+    private const string Actions = "dataSourcesRolesResourcesActions";
+    private const string Scopes = "dataSourcesRolesResourcesScopes";
+
+    /// <summary>Roles that are read together; their rows are in memory at the same time.</summary>
+    private const int AtOnce = 100;
+
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly RulesPool _pool = new();
 
     /// <summary>Puts the rules of these roles, or of all, into the store as they are in the database now.</summary>
     public async Task ReloadAsync(IReadOnlyCollection<string>? roles, CancellationToken cancellationToken)
@@ -55,55 +61,85 @@ internal sealed class RulesReader(
         CancellationToken cancellationToken
     )
     {
-        var rows = await ReadAsync("roles", "name", roles, cancellationToken);
-        var strategies = (await ReadAsync("dataSourcesRoles", "roleName", roles, cancellationToken))
+        var found = new List<RoleRules>();
+        foreach (var some in (await ReadAsync("roles", "name", roles, cancellationToken)).Chunk(AtOnce))
+        {
+            found.AddRange(await ReadAsync(some, cancellationToken));
+        }
+
+        return found;
+    }
+
+    private async Task<IEnumerable<RoleRules>> ReadAsync(JsonElement[] roles, CancellationToken cancellationToken)
+    {
+        string[] names = [.. roles.Select(r => r.Text("name")!)];
+        var strategies = (await ReadAsync("dataSourcesRoles", "roleName", names, cancellationToken))
             .Where(r => r.Text("dataSourceKey") == Main)
             .ToLookup(r => r.Text("roleName"), StringComparer.Ordinal);
-        var resources = (await ReadAsync("dataSourcesRolesResources", "roleName", roles, cancellationToken, "actions"))
+        var resources = (await ReadAsync("dataSourcesRolesResources", "roleName", names, cancellationToken))
             .Where(r => r.Text("dataSourceKey") == Main && (r.Flag("usingActionsConfig") ?? false))
             .ToLookup(r => r.Text("roleName"), StringComparer.Ordinal);
+        var ids = resources.SelectMany(r => r).Select(r => r.GetProperty("id").ToString());
+        var actions = (await ReadAsync(Actions, "rolesResourceId", [.. ids], cancellationToken)).ToLookup(
+            a => a.GetProperty("rolesResourceId").ToString(),
+            StringComparer.Ordinal
+        );
+        var used = actions.SelectMany(a => a).Select(a => a.Get("scopeId")?.ToString()).OfType<string>().Distinct();
+        var scopes = (await ReadAsync(Scopes, "id", [.. used], cancellationToken)).ToDictionary(
+            s => s.GetProperty("id").ToString(),
+            StringComparer.Ordinal
+        );
         return
         [
-            .. rows.Select(role =>
+            .. roles.Select(role => new RoleRules
             {
-                var name = role.Text("name")!;
-                return new RoleRules
-                {
-                    Name = name,
-                    Strategy = Actions(
-                        strategies[name].Select(s => s.Get("strategy")).FirstOrDefault() ?? role.Get("strategy")
-                    ),
-                    Snippets = Texts(role.Get("snippets")),
-                    AllowsConfiguration = role.Flag("allowConfigure") ?? false,
-                    Resources = resources[name]
-                        .GroupBy(r => r.Text("name") ?? string.Empty, StringComparer.Ordinal)
-                        .ToFrozenDictionary(g => g.Key, g => Rules(g.First()), StringComparer.Ordinal),
-                };
+                Name = role.Text("name")!,
+                Strategy = _pool.List(
+                    ActionsOf(
+                        strategies[role.Text("name")].Select(s => s.Get("strategy")).FirstOrDefault()
+                            ?? role.Get("strategy")
+                    )
+                ),
+                Snippets = _pool.List(Texts(role.Get("snippets"))),
+                AllowsConfiguration = role.Flag("allowConfigure") ?? false,
+                Resources = _pool.Resources(
+                    resources[role.Text("name")]
+                        .Select(r =>
+                            KeyValuePair.Create(
+                                r.Text("name") ?? string.Empty,
+                                Rules(actions[r.GetProperty("id").ToString()], scopes)
+                            )
+                        )
+                ),
             }),
         ];
     }
 
-    private static FrozenDictionary<string, ActionRule> Rules(JsonElement resource) =>
-        (resource.Get("actions")?.EnumerateArray() ?? default)
-            // A rule whose scope is gone must not become one without a scope.
-            .Where(a => a.Get("scopeId") is null || a.Get("scope") is not null)
-            .GroupBy(a => a.Text("name") ?? string.Empty, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => Rule(g.First(), g.Key), StringComparer.Ordinal);
+    private NameDictionary<ActionRule> Rules(
+        IEnumerable<JsonElement> actions,
+        Dictionary<string, JsonElement> scopes
+    ) =>
+        _pool.Rules(
+            actions
+                // A rule whose scope is gone must not become one without a scope.
+                .Where(a => a.Get("scopeId") is not { } id || scopes.ContainsKey(id.ToString()))
+                .Select(a =>
+                {
+                    var scope = a.Get("scopeId") is { } id ? scopes[id.ToString()] : (JsonElement?)null;
+                    var name = a.Text("name") ?? string.Empty;
+                    return KeyValuePair.Create(name, Rule(a, name, scope));
+                })
+        );
 
     /// <summary>An empty list of fields limits reading, and nothing else (recorded).</summary>
-    private static ActionRule Rule(JsonElement action, string name)
+    private ActionRule Rule(JsonElement action, string name, JsonElement? scope)
     {
         var fields = Texts(action.Get("fields"));
-        var scope = action.Get("scope");
         var isLimited = fields.Count > 0 || name is ActionNames.View or "export";
-        return new ActionRule(
-            isLimited ? fields : null,
-            scope?.Get("scope")?.Clone(),
-            IsOwn: scope?.Text("key") == "own"
-        );
+        return _pool.Rule(isLimited ? fields : null, scope?.Get("scope"), isOwn: scope?.Text("key") == "own");
     }
 
-    private static IReadOnlyList<string> Actions(JsonElement? strategy) =>
+    private static IReadOnlyList<string> ActionsOf(JsonElement? strategy) =>
         strategy?.Get("actions") switch
         {
             { ValueKind: JsonValueKind.String } one => [one.GetString()!],
@@ -118,40 +154,27 @@ internal sealed class RulesReader(
     private async Task<IReadOnlyList<JsonElement>> ReadAsync(
         string collection,
         string by,
-        IReadOnlyCollection<string>? roles,
-        CancellationToken cancellationToken,
-        string? append = null
+        IReadOnlyCollection<string>? among,
+        CancellationToken cancellationToken
     )
     {
-        var table = schemas.Current[collection];
-        var selection = Selection.All(table);
-        if (append is not null && table.TryGetRelation(append, out var relation))
+        if (among is { Count: 0 })
         {
-            var inner = Selection.All(relation.Target);
-            relation.Target.TryGetRelation("scope", out var scope);
-            selection = selection with
-            {
-                Appends =
-                [
-                    new Append(relation, inner with { Appends = [new Append(scope!, Selection.All(scope!.Target))] }),
-                ],
-            };
+            return [];
         }
 
-        var filter = roles is null
+        var table = schemas.Current[collection];
+        var filter = among is null
             ? null
             : filters.Parse(
                 JsonSerializer.SerializeToElement(
-                    new Dictionary<string, object> { [by] = new Dictionary<string, object> { ["$in"] = roles } },
+                    new Dictionary<string, object> { [by] = new Dictionary<string, object> { ["$in"] = among } },
                     JsonText.Serializer
                 ),
                 table,
                 values
             );
-        using var page = await reader.ReadAsync(
-            new RecordQuery(table) { Selection = selection, Filter = filter },
-            cancellationToken
-        );
+        using var page = await reader.ReadAsync(new RecordQuery(table) { Filter = filter }, cancellationToken);
         return [.. RecordReader.ToJson(page).EnumerateArray()];
     }
 }

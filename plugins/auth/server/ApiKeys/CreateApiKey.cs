@@ -30,6 +30,12 @@ internal sealed class CreateApiKey(RecordWrites writes, RecordWriter writer, Tok
             throw new BadRequestException("Role not found", field: "role");
         }
 
+        // A key is for one role; it makes none for another that its owner has as well.
+        if (context.IsBoundToRole && role != context.Role)
+        {
+            throw new ForbiddenException();
+        }
+
         var issuedAt = clock.GetUtcNow().ToUnixTimeSeconds();
         var token = new SessionToken(
             user.Id,

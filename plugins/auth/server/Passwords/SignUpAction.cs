@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Pergola.App.Actions;
 using Pergola.App.Wire;
 using Pergola.Core.Errors;
@@ -11,7 +10,7 @@ using Pergola.Plugins.Users;
 namespace Pergola.Plugins.Auth.Passwords;
 
 /// <summary><c>auth:signUp</c>: an account of one's own, if the authenticator lets people make them.</summary>
-internal sealed partial class SignUpAction(
+internal sealed class SignUpAction(
     AuthenticatorList authenticators,
     AccountWriter accounts,
     SignInThrottle throttle,
@@ -52,9 +51,9 @@ internal sealed partial class SignUpAction(
         var text = body.Text(field.Name)?.Trim();
         switch (field.Name)
         {
-            case "username" when value is null ? field.IsRequired : text is null || !Username().IsMatch(text):
+            case "username" when value is null ? field.IsRequired : text is null || !AccountNames.IsUsername(text):
                 throw new BadRequestException("Please enter a valid username", field: field.Name);
-            case "email" when value is null ? field.IsRequired : text is null || !Email().IsMatch(text):
+            case "email" when value is null ? field.IsRequired : text is null || !AccountNames.IsEmail(text):
                 throw new BadRequestException("Please enter a valid email address", field: field.Name);
             case "password" or "roles":
                 // Never by way of the form, whatever its settings say.
@@ -86,13 +85,4 @@ internal sealed partial class SignUpAction(
             ? JsonSerializer.SerializeToElement(password)
             : throw new BadRequestException("The password is inconsistent, please re-enter", field: "confirm_password");
     }
-
-    [GeneratedRegex("""^[^@<>"'/]{1,50}$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Username();
-
-    [GeneratedRegex(
-        @"^\w+([.-]\w+)*@\w+([.-]\w+)*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Email();
 }

@@ -78,13 +78,34 @@ internal sealed class SessionUsers(
             grants[membership.Name] = await membership.FindAsync(id, cancellationToken);
         }
 
-        return ToUser(id, WithGrants(record, grants));
+        return ToUser(id, WithGrants(record, grants), await UsesAllRolesAsync(id, schema, cancellationToken));
     }
 
-    private static SessionUser ToUser(long id, JsonElement record)
+    /// <summary>Whether somebody's default is all of their roles together, which no role of theirs tells.</summary>
+    private async Task<bool> UsesAllRolesAsync(long id, SchemaSnapshot schema, CancellationToken cancellationToken)
+    {
+        if (!schema.TryGet("rolesUsers", out var links))
+        {
+            return false;
+        }
+
+        var query = new RecordQuery(links)
+        {
+            Filter = FilterNode.And(
+                FilterCondition.EqualTo(links.Column("userId"), id),
+                FilterNode.And(
+                    FilterCondition.EqualTo(links.Column("roleName"), RoleNames.Union),
+                    FilterCondition.EqualTo(links.Column("default"), true)
+                )
+            ),
+        };
+        return (await reader.FindAsync(query, cancellationToken)).ValueKind == JsonValueKind.Object;
+    }
+
+    private static SessionUser ToUser(long id, JsonElement record, bool usesAllRoles)
     {
         var names = new List<string>();
-        string? defaultRole = null;
+        var defaultRole = usesAllRoles ? RoleNames.Union : null;
         foreach (var role in record.Get("roles")?.EnumerateArray() ?? default)
         {
             if (role.Text("name") is not { } name)
@@ -93,7 +114,10 @@ internal sealed class SessionUsers(
             }
 
             names.Add(name);
-            defaultRole = role.Get("rolesUsers")?.Flag("default") is true ? name : defaultRole;
+            if (!usesAllRoles && role.Get("rolesUsers")?.Flag("default") is true)
+            {
+                defaultRole = name;
+            }
         }
 
         var changedAt = record.Get("passwordChangeTz") is { ValueKind: JsonValueKind.Number } time

@@ -26,10 +26,25 @@ public static class ActionNames
         ["exportAttachments"] = "export",
     };
 
-    /// <summary>Actions that the rules of collections open; every other one takes a snippet or an allowance.</summary>
-    public static readonly FrozenSet<string> Basic = new[] { "get", "list", "create", "update", "destroy" }.ToFrozenSet(
-        StringComparer.Ordinal
-    );
+    /// <summary>
+    /// What the rules of a collection must allow for an action; every action that is not here takes a snippet or an allowance.
+    /// What looks a record up before it writes tells whether there is one, so that it takes the right to view.
+    /// </summary>
+    public static readonly FrozenDictionary<string, IReadOnlyList<string>> Needed = new Dictionary<
+        string,
+        IReadOnlyList<string>
+    >(StringComparer.Ordinal)
+    {
+        ["get"] = [View],
+        ["list"] = [View],
+        ["query"] = [View],
+        ["create"] = [Create],
+        ["update"] = [Update],
+        ["move"] = [Update],
+        ["destroy"] = [Destroy],
+        ["firstOrCreate"] = [Create, View],
+        ["updateOrCreate"] = [Create, View, Update],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Actions that change which records a relation leads to.</summary>
     public static readonly FrozenSet<string> Links = new[] { "add", "set", "remove", "toggle" }.ToFrozenSet(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pergola.App.Auth;
 using Pergola.Core.Json;
 using Pergola.Data.Relations;
 using Pergola.Data.Schema;
@@ -20,6 +21,12 @@ public sealed class PermissionBook(RulesStore rules, SnippetList snippets, Reser
     /// </summary>
     public bool AllowsBySnippet(IReadOnlyList<string> roles, string resource, string action)
     {
+        // What administers an app is for people that can be named.
+        if (roles is [RoleNames.Anonymous])
+        {
+            return false;
+        }
+
         var containing = snippets.Containing(resource, action);
         return containing.Count > 0 && roles.Any(r => rules.Find(r)?.Allows(containing) ?? false);
     }

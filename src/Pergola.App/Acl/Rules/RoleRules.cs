@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Pergola.App.Acl.Rules;
 
 /// <summary>Everything a role may do in the main database. Immutable.</summary>
@@ -14,8 +12,8 @@ public sealed class RoleRules
     public IReadOnlyList<string> Strategy { get; init; } = [];
 
     /// <summary>Rules by collection and action; a collection that is here follows the strategy in nothing.</summary>
-    public FrozenDictionary<string, FrozenDictionary<string, ActionRule>> Resources { get; init; } =
-        FrozenDictionary<string, FrozenDictionary<string, ActionRule>>.Empty;
+    public NameDictionary<NameDictionary<ActionRule>> Resources { get; init; } =
+        NameDictionary<NameDictionary<ActionRule>>.Empty;
 
     /// <summary>Names of snippets, globs and denials (<c>!</c>) as they are stored.</summary>
     public IReadOnlyList<string> Snippets { get; init; } = [];
@@ -51,24 +49,22 @@ public sealed class RoleRules
                     .Distinct(StringComparer.Ordinal),
             ],
             AllowsConfiguration = roles.Any(r => r.AllowsConfiguration),
-            Resources = roles
-                .SelectMany(r => r.Resources.Keys)
-                .Distinct(StringComparer.Ordinal)
-                .ToFrozenDictionary(n => n, n => Unite(roles.Select(r => RulesFor(r, n))), StringComparer.Ordinal),
+            Resources = NameDictionary<NameDictionary<ActionRule>>.Of(
+                roles
+                    .SelectMany(r => r.Resources.Keys)
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(n => KeyValuePair.Create(n, Unite(roles.Select(r => RulesFor(r, n)))))
+            ),
         };
     }
 
-    private static FrozenDictionary<string, ActionRule> Unite(
-        IEnumerable<IReadOnlyDictionary<string, ActionRule>> rules
-    ) =>
-        rules
-            .SelectMany(r => r)
-            .GroupBy(r => r.Key, StringComparer.Ordinal)
-            .ToFrozenDictionary(
-                g => g.Key,
-                g => g.Select(r => r.Value).Aggregate(ActionRule.Unite),
-                StringComparer.Ordinal
-            );
+    private static NameDictionary<ActionRule> Unite(IEnumerable<IReadOnlyDictionary<string, ActionRule>> rules) =>
+        NameDictionary<ActionRule>.Of(
+            rules
+                .SelectMany(r => r)
+                .GroupBy(r => r.Key, StringComparer.Ordinal)
+                .Select(g => KeyValuePair.Create(g.Key, g.Select(r => r.Value).Aggregate(ActionRule.Unite)))
+        );
 
     /// <summary>The rules of a role for a collection, its strategy where it has none of its own.</summary>
     private static IReadOnlyDictionary<string, ActionRule> RulesFor(RoleRules role, string resource) =>

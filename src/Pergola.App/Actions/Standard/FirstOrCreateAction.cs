@@ -5,7 +5,7 @@ using Pergola.Data.Records;
 namespace Pergola.App.Actions.Standard;
 
 /// <summary>Answers the record that has the values of <c>filterKeys</c>, created if need be.</summary>
-internal sealed class FirstOrCreateAction(RecordLookup lookup, RecordReader records) : IAction
+internal sealed class FirstOrCreateAction(RecordLookup lookup, RecordReader records, RecordQueries queries) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
@@ -19,6 +19,6 @@ internal sealed class FirstOrCreateAction(RecordLookup lookup, RecordReader reco
     private Task<RecordPage> ReadAsync(ActionContext context, WriteSession session, RecordKey key)
     {
         var query = new RecordQuery(context.Collection) { Filter = FilterCondition.Key(key), Limit = 1 };
-        return records.ReadAsync(query, session, context.Aborted).AsTask();
+        return records.ReadAsync(queries.Narrow(context, query), session, context.Aborted).AsTask();
     }
 }

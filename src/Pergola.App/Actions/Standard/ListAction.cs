@@ -7,11 +7,14 @@ namespace Pergola.App.Actions.Standard;
 
 /// <summary>Records of a collection or association: one page with its count, or all of them.</summary>
 [Reads]
-internal sealed class ListAction(RecordQueries queries, RecordReader records) : IAction
+public sealed class ListAction(RecordQueries queries, RecordReader records) : IAction
 {
     private const int DefaultPageSize = 20;
 
-    public async ValueTask ExecuteAsync(ActionContext context)
+    public ValueTask ExecuteAsync(ActionContext context) => ExecuteAsync(context, further: null);
+
+    /// <summary>For lists of a plugin that leave out further records.</summary>
+    public async ValueTask ExecuteAsync(ActionContext context, FilterNode? further)
     {
         if (context.Association is { IsToMany: false } single)
         {
@@ -20,6 +23,7 @@ internal sealed class ListAction(RecordQueries queries, RecordReader records) : 
         }
 
         var query = queries.Parse(context, context.Params.Tree);
+        query = query with { Filter = FilterNode.And(query.Filter, further) };
         if (!context.Params.Paginate)
         {
             await using var all = await records.OpenAsync(query, context.Aborted);

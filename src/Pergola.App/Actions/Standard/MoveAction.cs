@@ -4,11 +4,12 @@ using Pergola.Core.Json;
 using Pergola.Data.Querying;
 using Pergola.Data.Records;
 using Pergola.Data.Relations;
+using Pergola.Data.Schema;
 
 namespace Pergola.App.Actions.Standard;
 
 /// <summary>Moves a record in the order that a sort field keeps.</summary>
-internal sealed class MoveAction(RecordWrites writes, RecordWriter writer) : IAction
+internal sealed class MoveAction(RecordWrites writes, RecordWriter writer, RecordQueries queries) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
@@ -25,15 +26,60 @@ internal sealed class MoveAction(RecordWrites writes, RecordWriter writer) : IAc
             Prepend = parameters.Text("method") == "prepend",
             Sticky = parameters.Flag("sticky"),
         };
+        move = move with { KeepsScope = KeepsScope(context, move.SortField) };
         await writes.RunAsync(
             context,
             async session =>
             {
+                await RequireReachableAsync(context, session, move.Source, "sourceId");
+                await RequireReachableAsync(context, session, move.Target, "targetId");
                 await writer.MoveAsync(session, context.Collection, move, context.Aborted);
                 return true;
             }
         );
         await context.WriteDataAsync(JsonSerializer.SerializeToElement("ok", JsonText.Serializer));
+    }
+
+    /// <summary>
+    /// The place of a record is a field of it as any other; whether the value that its order is kept by may change as well is a
+    /// question of that field.
+    /// </summary>
+    /// <exception cref="ForbiddenException">The caller may not change the order.</exception>
+    private static bool KeepsScope(ActionContext context, string sortField)
+    {
+        if (context.Access is null || context.Params.Whitelist is not { } writable)
+        {
+            return false;
+        }
+
+        if (!writable.Contains(sortField, StringComparer.Ordinal))
+        {
+            throw new ForbiddenException("You may not use the field {field}", [("field", sortField)], sortField);
+        }
+
+        return context.Collection.TryGetColumn(sortField, out var sort)
+            && sort.Definition.Text("scopeKey") is { } scope
+            && !writable.Contains(scope, StringComparer.Ordinal);
+    }
+
+    /// <summary>Records that are not the caller's are not there, neither to be moved nor to be moved to.</summary>
+    private async Task RequireReachableAsync(
+        ActionContext context,
+        WriteSession session,
+        RecordKey? key,
+        string parameter
+    )
+    {
+        if (key is null || context.Conditions.Count == 0)
+        {
+            return;
+        }
+
+        var query = new RecordQuery(context.Collection) { Filter = queries.Reachable(context, key) };
+        if ((await writes.FindKeysAsync(query, session, context.Aborted)).Count == 0)
+        {
+            throw new BadRequestException("The record does not exist", field: parameter);
+        }
     }
 
     private static string DefaultSortField(ActionContext context) =>

@@ -9,7 +9,7 @@ namespace Pergola.App.Actions.Standard;
 
 /// <summary>Grouped values of a collection: measures, dimensions, orders, filter and conditions in the body.</summary>
 [Reads]
-internal sealed class QueryAction(AggregateParser parser, AggregateReader reader) : IAction
+internal sealed class QueryAction(AggregateParser parser, AggregateReader reader, RecordQueries queries) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
@@ -18,8 +18,19 @@ internal sealed class QueryAction(AggregateParser parser, AggregateReader reader
             throw new BadRequestException("The body must be a JSON object");
         }
 
+        if (context.Association is { } association)
+        {
+            throw new BadRequestException(
+                "Query action does not support association resources",
+                field: association.Name
+            );
+        }
+
         var values = context.ValueContext;
-        var query = parser.Parse(context.Values, context.Collection, values, new FilterVariables(context).Resolve);
+        var query = queries.Narrow(
+            context,
+            parser.Parse(context.Values, context.Collection, values, new FilterVariables(context).Resolve)
+        );
         var zone = values.ClientZone ?? values.ServerZone;
 
         // Collected whole: whatever can fail fails before the first byte.

@@ -12,7 +12,7 @@ namespace Pergola.App.Actions.Standard;
 /// What firstOrCreate and updateOrCreate share: find the record whose fields <c>filterKeys</c> equal the given values, else
 /// create it. Two callers that both find nothing meet at the unique key; the later one looks again.
 /// </summary>
-internal sealed class RecordLookup(Database database, RecordWrites writes, RecordWriter writer, FilterParser filters)
+internal sealed class RecordLookup(Database database, RecordWrites writes, RecordWriter writer, RecordQueries queries)
 {
     /// <param name="context">The request.</param>
     /// <param name="found">What to do with the key of a found record.</param>
@@ -85,18 +85,18 @@ internal sealed class RecordLookup(Database database, RecordWrites writes, Recor
             );
         }
 
-        if (context.Values.ValueKind != JsonValueKind.Object)
+        if (context.Sent.ValueKind != JsonValueKind.Object)
         {
             throw new BadRequestException("The body must be a JSON object");
         }
 
         var conditions = names
             .Distinct(StringComparer.Ordinal)
-            .ToDictionary(n => n, n => ValueAt(context.Values, n), StringComparer.Ordinal);
+            .ToDictionary(n => n, n => ValueAt(context.Sent, n), StringComparer.Ordinal);
         var filter = JsonSerializer.SerializeToElement(conditions, JsonText.Serializer);
         return new RecordQuery(context.Collection)
         {
-            Filter = filters.Parse(filter, context.Collection, context.ValueContext),
+            Filter = queries.Reachable(context, filter),
             Scope = AssociationScopes.Of(context),
             Limit = 1,
         };

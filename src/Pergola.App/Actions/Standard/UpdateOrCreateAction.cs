@@ -1,3 +1,4 @@
+using Pergola.Core.Errors;
 using Pergola.Data.Records;
 
 namespace Pergola.App.Actions.Standard;
@@ -5,7 +6,7 @@ namespace Pergola.App.Actions.Standard;
 /// <summary>
 /// Updates the record that has the values of <c>filterKeys</c> and answers an array, or creates it and answers an object.
 /// </summary>
-internal sealed class UpdateOrCreateAction(RecordLookup lookup, RecordWriter writer) : IAction
+internal sealed class UpdateOrCreateAction(RecordLookup lookup, RecordWriter writer, RecordQueries queries) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
@@ -24,18 +25,27 @@ internal sealed class UpdateOrCreateAction(RecordLookup lookup, RecordWriter wri
         }
     }
 
-    /// <summary>The row was found in this transaction, but somebody may delete it before it is locked.</summary>
+    /// <summary>
+    /// The row was found in this transaction, but somebody may delete it before it is locked. Which of the records that a role
+    /// sees it may change as well is another question.
+    /// </summary>
     private async Task<WrittenRecord> UpdateAsync(ActionContext context, WriteSession session, RecordKey key)
     {
         var options = RecordWrites.Options(context);
+        var scope = context.Change is { } change ? queries.ScopeOf(context, change, context.Collection) : null;
         return await writer.UpdateAsync(
                 session,
                 context.Collection,
                 key,
-                null,
+                scope,
                 context.Values,
-                options,
+                context.Change is null ? options : options with { Whitelist = context.Change.Fields },
                 context.Aborted
-            ) ?? throw new Core.Errors.ConflictException("The record has just been deleted");
+            )
+            ?? throw (
+                scope is null
+                    ? new ConflictException("The record has just been deleted")
+                    : new ForbiddenException("You may not change this record")
+            );
     }
 }

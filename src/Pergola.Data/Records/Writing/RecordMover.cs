@@ -53,7 +53,7 @@ internal sealed class RecordMover(RecordWriter writer, StatementRunner statement
         var target = await ReadAsync(session, sort, targetKey, "targetId", cancellationToken);
         if (!Equals(source.Scope, target.Scope))
         {
-            await ChangeScopeAsync(session, plan, sort, move.Source, target.ScopeJson, cancellationToken);
+            await ChangeScopeAsync(session, plan, sort, move, target.ScopeJson, cancellationToken);
             source = await ReadAsync(session, sort, move.Source, "sourceId", cancellationToken);
         }
 
@@ -83,7 +83,7 @@ internal sealed class RecordMover(RecordWriter writer, StatementRunner statement
             throw new BadRequestException("{field} has no scope", [("field", sort.Column.Name)], "targetScope");
         }
 
-        await ChangeScopeAsync(session, plan, sort, move.Source, move.TargetScope, cancellationToken);
+        await ChangeScopeAsync(session, plan, sort, move, move.TargetScope, cancellationToken);
         if (move.Prepend)
         {
             await SetAsync(session, sort, move.Source, 0, cancellationToken);
@@ -95,16 +95,22 @@ internal sealed class RecordMover(RecordWriter writer, StatementRunner statement
         WriteSession session,
         WritePlan plan,
         SortColumn sort,
-        RecordKey source,
+        RecordMove move,
         JsonElement scope,
         CancellationToken cancellationToken
     )
     {
+        if (move.KeepsScope)
+        {
+            var field = sort.Scope!.Name;
+            throw new ForbiddenException("You may not use the field {field}", [("field", field)], field);
+        }
+
         var values = JsonText.Parse($"{{{JsonSerializer.Serialize(sort.Scope!.Name)}:{scope.GetRawText()}}}");
         await writer.UpdateAsync(
             session,
             plan.Collection,
-            source,
+            move.Source,
             filter: null,
             values,
             WriteOptions.Default,
