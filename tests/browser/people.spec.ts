@@ -73,7 +73,9 @@ test('A department, a role with limits and a user, who sees just what that role 
   await page.getByLabel('Username').fill(seller.username);
   await page.getByLabel('Password').fill(seller.password);
   await choose(page, 'Departments', 'People sales');
+  // Leaving the list is no choice.
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('combobox', { name: 'Main department' })).toBeVisible();
   await expectAccessible(page);
   await save(page);
   await expect(page.getByRole('row').filter({ hasText: seller.username })).toBeVisible();

@@ -90,14 +90,12 @@ internal sealed class CheckRolesAction(RulesStore rules) : IAction
 
     private static void WriteFields(Utf8JsonWriter json, string action, ActionRule rule, Collection? collection)
     {
-        // Without limits nothing is said of fields; an empty list would mean none.
-        if (rule.Fields is not { } fields)
-        {
-            return;
-        }
-
+        var fields = rule.Fields ?? [];
         switch (action)
         {
+            // Without limits nothing is said; an empty list would mean no field.
+            case ActionNames.View or "export" when rule.Fields is null:
+                break;
             case ActionNames.View or "export":
                 var relations = fields.Where(f => collection?.TryGetRelation(f, out _) ?? false).ToList();
                 string[] always = [.. collection?.PrimaryKey.Select(c => c.Name) ?? [], "createdAt", "updatedAt"];

@@ -16,7 +16,8 @@ export function NoticeArea({ children }: { children: ReactNode }) {
   const sink = useMemo<NoticeSink>(
     () => ({
       done: (text, undo) => {
-        const key = crypto.randomUUID?.() ?? String(performance.now());
+        // What is said again takes the place of what was said before; what can be taken back stands for itself.
+        const key = undo ? (crypto.randomUUID?.() ?? String(performance.now())) : text;
         const takeBack = () => {
           notification.destroy(key);
           undo?.run();
@@ -32,6 +33,7 @@ export function NoticeArea({ children }: { children: ReactNode }) {
       failed: (title, error) => {
         const requestId = error instanceof RequestFailure ? error.requestId : null;
         notification.error({
+          key: title,
           title,
           duration: 0,
           description: (

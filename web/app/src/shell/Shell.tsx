@@ -1,5 +1,5 @@
 import { ComponentTheme, Notices, useIsNarrow } from '@pergola/ui';
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { plugins } from '../plugins';
@@ -25,6 +25,11 @@ export function Shell() {
   usePaletteKey(openPalette);
   useAccountLanguage();
 
+  const menuWidth = isNarrow ? '0px' : isFolded ? '56px' : '220px';
+  useEffect(() => {
+    document.documentElement.style.setProperty('--menu-width', menuWidth);
+  }, [menuWidth]);
+
   const fold = () => {
     localStorage.setItem(foldKey, isFolded ? '0' : '1');
     setIsFolded(!isFolded);
@@ -32,7 +37,7 @@ export function Shell() {
 
   return (
     <ComponentTheme language={i18n.language}>
-    {/* Where they cover neither the buttons of a drawer nor those of a page. */}
+    {/* Where they cover neither the menu nor the buttons of a drawer or a page. */}
     <Notices
       className={styles['notices'] ?? ''}
       notification={{ placement: isNarrow ? 'top' : 'bottomLeft' }}

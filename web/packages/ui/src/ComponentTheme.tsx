@@ -7,6 +7,7 @@ import { LoadingIcon } from './icons';
 import { loadComponentLocale } from './locale';
 import { keepingStyleCache } from './styleCache';
 import { themeOf } from './theme';
+import { useTabLeaves } from './useTabLeaves';
 
 /** The value that the content security policy asks of every style sheet made here. */
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
@@ -16,6 +17,7 @@ const busyButton = { loadingIcon: <LoadingIcon aria-hidden /> };
 
 /** Gives the components their colours and their words. */
 export function ComponentTheme({ language, children }: { language: string; children: ReactNode }) {
+  useTabLeaves();
   const mode = useMode();
   const [cache] = useState(keepingStyleCache);
   const theme = useMemo(() => themeOf(mode), [mode]);
