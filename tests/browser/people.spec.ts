@@ -106,7 +106,7 @@ async function seesJustThat(page: Page): Promise<void> {
   await drawer.getByLabel('Total').fill('20');
   await expect(drawer.getByLabel('Margin')).toHaveCount(0);
   await save(page);
-  await expect(page.getByRole('gridcell', { name: 'B-2' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open B-2' })).toBeVisible();
   await expect(page.getByText('A-1')).toHaveCount(0);
   for (const shown of ['Number', 'Customer', 'Total']) {
     await expect(page.getByRole('columnheader', { name: shown })).toBeVisible();
