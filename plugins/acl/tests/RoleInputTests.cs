@@ -107,6 +107,37 @@ public sealed class RoleInputTests
 
     [Theory]
     [OnEveryDatabase(PlainOnly = true)]
+    public async Task A_rule_does_not_refer_to_a_scope_that_is_not_there(Backend backend)
+    {
+        await using var office = await Office.OpenAsync(backend);
+        await office.DoAsync("roles:create", new { name = "clerk", title = "Clerk" });
+        foreach (
+            var scope in new[]
+            {
+                "\"scopeId\":77",
+                "\"scope\":{\"id\":77}",
+                "\"scopeKey\":\"mine\"",
+                "\"scopeId\":\"x\"",
+            }
+        )
+        {
+            var body =
+                $$"""{"resources":[{"name":"bills","actions":[{"name":"view","fields":["title"],{{scope}}}]}]}""";
+            var (status, answer) = await office.App.SendAsync(
+                "POST",
+                "roles:applyDataPermissions?filterByTk=clerk",
+                JsonElement.Parse(body),
+                office.Root
+            );
+            Assert.True(status == 400, $"{scope}: {status} {answer}");
+        }
+
+        var rules = await office.GetAsync(office.Root, "dataSourcesRolesResources:list");
+        Assert.Equal(0, rules.GetArrayLength());
+    }
+
+    [Theory]
+    [OnEveryDatabase(PlainOnly = true)]
     public async Task A_scope_whose_field_is_gone_shows_nothing_instead_of_everything(Backend backend)
     {
         await using var office = await Office.OpenAsync(backend);

@@ -112,10 +112,10 @@ internal sealed class RolePermissions(
         return key.Single;
     }
 
-    /// <summary>Ids of the scopes that are known by a key, such as <c>own</c>.</summary>
-    public async Task<string?> FindScopeAsync(ActionContext context, string key)
+    /// <summary>Id of the scope with a key, such as <c>own</c>, or an id; null when there is none.</summary>
+    private async Task<string?> FindScopeAsync(ActionContext context, string field, string value)
     {
-        var found = await FindAsync(context.Schema[Scopes], Equal(("key", key)), context);
+        var found = await FindAsync(context.Schema[Scopes], Equal((field, value)), context);
         return found.ValueKind == JsonValueKind.Object ? found.GetProperty("id").ToString() : null;
     }
 
@@ -154,9 +154,12 @@ internal sealed class RolePermissions(
 
         foreach (var action in actions)
         {
-            var scope = action.ScopeKey is { } named
-                ? await FindScopeAsync(context, named) ?? throw PermissionInput.NoScope(named)
-                : action.ScopeId;
+            var scope = (action.ScopeKey, action.ScopeId) switch
+            {
+                ({ } key, _) => await FindScopeAsync(context, "key", key) ?? throw PermissionInput.NoScope(key),
+                (null, { } id) => await FindScopeAsync(context, "id", id) ?? throw PermissionInput.NoScope(id),
+                _ => null,
+            };
             var row = new JsonObject
             {
                 ["name"] = action.Name,
