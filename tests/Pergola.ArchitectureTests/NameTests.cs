@@ -30,10 +30,25 @@ public sealed partial class NameTests
         );
     }
 
+    [Fact]
+    public void Actions_that_only_read_say_so_or_they_are_logged_as_changes() =>
+        Rule.Holds(
+            "Actions that only read say so",
+            from type in SourceTree.Product.SelectMany(TypeDeclaration.In)
+            where Action().IsMatch(type.Bases) && Reading().IsMatch(type.Name) && !type.Head.Contains("[Reads]")
+            select new Violation(type.File.Path, $"line {type.File.LineAt(type.Position)}: {type.Name} has no [Reads]")
+        );
+
     private static bool IsTest(TypeDeclaration type) =>
         type.File.Path.Split('/') is ["tests", ..] or ["plugins", _, "tests", ..];
 
     private static bool IsShipped(TypeDeclaration type) => SourceTree.Product.Contains(type.File);
+
+    [GeneratedRegex(@"\bIAction\b")]
+    private static partial Regex Action();
+
+    [GeneratedRegex("^(List|Get|Read|Check|Find|Explain)[A-Z]")]
+    private static partial Regex Reading();
 
     [GeneratedRegex("(Manager|Helpers?|Utils?|Utilities|Utility|Common|Misc|Impl|Info|Services?)$")]
     private static partial Regex Vague();

@@ -8,6 +8,7 @@ using Pergola.Core.Json;
 namespace Pergola.Plugins.Acl.Roles;
 
 /// <summary><c>roles:list</c>: that of strangers is no role to be given, and shown only when asked for.</summary>
+[Reads]
 internal sealed class ListRoles(ListAction list) : IAction
 {
     private static readonly JsonElement WithoutAnonymous = JsonText.Parse(

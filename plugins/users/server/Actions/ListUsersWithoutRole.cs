@@ -7,6 +7,7 @@ using Pergola.Data.Schema;
 namespace Pergola.Plugins.Users.Actions;
 
 /// <summary><c>users:listExcludeRole</c>: those who do not have a role, to choose from when it is given.</summary>
+[Reads]
 internal sealed class ListUsersWithoutRole(ListAction list) : IAction
 {
     public ValueTask ExecuteAsync(ActionContext context) =>

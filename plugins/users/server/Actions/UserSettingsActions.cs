@@ -8,6 +8,7 @@ using Pergola.Plugins.SystemSettings;
 namespace Pergola.Plugins.Users.Actions;
 
 /// <summary><c>users:getSystemSettings</c>: what people may change of their own accounts.</summary>
+[Reads]
 internal sealed class GetUserSettings(SettingsBook settings) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
