@@ -80,6 +80,15 @@ describe('The roles', () => {
   });
 });
 
+describe('Several roles of one person', () => {
+  it('work together as it is chosen', async () => {
+    const { sent } = open('');
+    await userEvent.click(await screen.findByRole('combobox', { name: 'How several roles of one person work together' }));
+    await userEvent.click(await screen.findByTitle('All roles together'));
+    await waitFor(() => expect(sent('roles:setSystemRoleMode')[0]?.body).toEqual({ roleMode: 'only-use-union' }));
+  });
+});
+
 describe('What a role may set up', () => {
   it('is switched at once, page by page too', async () => {
     const { sent } = open('/clerk/general');
@@ -207,7 +216,8 @@ describe('The people with a role', () => {
       ],
     });
     await userEvent.click(await screen.findByRole('button', { name: /Add people/ }));
-    const dialog = await screen.findByRole('dialog', { name: 'Give this role to people' });
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('Give this role to people')).toBeTruthy();
     await userEvent.click(within(dialog).getByRole('combobox', { name: 'People' }));
     await userEvent.click(await screen.findByTitle('Bo'));
     expect(screen.queryByTitle('Ada')).toBeNull();

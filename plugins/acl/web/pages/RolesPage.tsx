@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { RoleDrawer } from '../list/RoleDrawer';
 import { RoleList } from '../list/RoleList';
+import { RoleModeChoice } from '../list/RoleModeChoice';
 import { rolesPath } from '../paths';
 import { RoleBody } from './RoleBody';
 import styles from './roles.module.css';
@@ -30,9 +31,12 @@ export function RolesPage() {
       title={t('Roles and permissions')}
       about={t('A role says what people may see and do. Give people one or more of them.')}
       actions={
-        <Button type="primary" icon={<PlusIcon />} onClick={() => setIsAdding(true)}>
-          {t('Add role')}
-        </Button>
+        <>
+          <RoleModeChoice />
+          <Button type="primary" icon={<PlusIcon />} onClick={() => setIsAdding(true)}>
+            {t('Add role')}
+          </Button>
+        </>
       }
     >
       {isPending ? (

@@ -16,6 +16,7 @@ import { useNavigate } from 'react-router';
 import { page } from '../page';
 import styles from './PersonalMenu.module.css';
 import { useMenu } from './useMenu';
+import { useRoleItems } from './useRoleItems';
 
 export function PersonalMenu() {
   const { t, i18n } = useTranslation();
@@ -25,6 +26,7 @@ export function PersonalMenu() {
   const mode = useModeChoice();
   const pages = useMenu('personal');
   const chooseLanguage = useChooseLanguage();
+  const role = useRoleItems();
   const name = user?.nickname || user?.username || user?.email || '';
 
   const signOut = async () => {
@@ -42,6 +44,8 @@ export function PersonalMenu() {
       chooseMode(value as ModeChoice);
     } else if (what === 'language' && isLanguage(value)) {
       void chooseLanguage(value);
+    } else if (what === 'role') {
+      role.choose(value);
     } else if (what === 'page') {
       void navigate(value);
     } else if (what === 'signOut') {
@@ -62,6 +66,7 @@ export function PersonalMenu() {
     { type: 'divider' },
     ...pages.map((entry) => ({ key: `page:${entry.path}`, icon: <entry.icon />, label: t(entry.title) })),
     ...(pages.length > 0 ? [{ type: 'divider' as const }] : []),
+    ...role.items,
     // In sight at once: lists that fly out are lost on a phone, and when the pointer takes the short way.
     {
       type: 'group',
@@ -96,7 +101,7 @@ export function PersonalMenu() {
     <Dropdown
       trigger={['click']}
       placement="bottomRight"
-      menu={{ items, onClick: choose, selectable: true, selectedKeys: [`language:${i18n.language}`, `theme:${mode}`] }}
+      menu={{ items, onClick: choose, selectable: true, selectedKeys: [`language:${i18n.language}`, `theme:${mode}`, `role:${role.current}`] }}
     >
       <Button type="text" icon={<PersonIcon />} aria-label={[t('Personal menu'), name].filter(Boolean).join(': ')}>
         <span className={styles['name']}>{name}</span>

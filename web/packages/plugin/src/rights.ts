@@ -7,6 +7,8 @@ export interface Rights {
   role: string;
   roles: string[];
   snippets: string[];
+  /** How several roles work together: `default` (one at a time), `allow-use-union`, `only-use-union`. */
+  roleMode?: string;
   allowAll: boolean;
   /** Such as `view` and `update:own`, for collections without rules of their own. */
   strategy?: { actions?: string[] };
