@@ -141,6 +141,17 @@ async function seesJustThat(page: Page): Promise<void> {
   ] as const) {
     expect((await ask(page, method, action, data)).status(), action).toBe(403);
   }
+  // She is also a member like everybody, and may act as that instead.
+  const role = async (name: string) => {
+    await page.getByRole('button', { name: 'Personal menu' }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+  };
+  await page.goto(`./admin/data/${orders}`);
+  await role('Member');
+  await expect(page.getByRole('button', { name: 'Add record' })).toHaveCount(0);
+  await role('People sellers');
+  await expect(page.getByRole('button', { name: 'Add record' })).toBeVisible();
+
   const foreign = await ask(page, 'GET', `${orders}:get?filterByTk=1`);
   expect(await foreign.json()).toEqual({ data: null });
   const listed = await (await ask(page, 'GET', `${orders}:list?fields=number,margin,note`)).text();

@@ -1,5 +1,6 @@
-import { useAct, useCurrentUser, useRights, useText } from '@pergola/plugin';
+import { useApi, useCurrentUser, useRights, useText } from '@pergola/plugin';
 import { RolesIcon, type MenuProps } from '@pergola/ui';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import styles from './PersonalMenu.module.css';
 
@@ -11,12 +12,13 @@ export function useRoleItems() {
   const text = useText();
   const rights = useRights();
   const roles = useCurrentUser()?.roles ?? [];
-  const change = useAct<string>({
-    run: (api, roleName) => api.post('users:setDefaultRole', { roleName }),
+  const { session } = useApi();
+  const queries = useQueryClient();
+  const choose = (name: string) => {
+    session.actAs(name);
     // Whatever is on the screen may look different to the other role.
-    touches: [[]],
-    failed: t('You go on with the role you had'),
-  });
+    void queries.invalidateQueries();
+  };
 
   const mode = rights?.roleMode ?? 'default';
   const isOpen = roles.length > 1 && mode !== 'only-use-union';
@@ -38,5 +40,5 @@ export function useRoleItems() {
         { type: 'divider' },
       ]
     : [];
-  return { items, current: rights?.role ?? '', choose: (name: string) => change.mutate(name) };
+  return { items, current: rights?.role ?? '', choose };
 }

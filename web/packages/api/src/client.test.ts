@@ -67,6 +67,21 @@ describe('The client', () => {
     await expect(pending).rejects.toMatchObject({ status: 401 });
   });
 
+  it('acts as the chosen role until that is taken away', async () => {
+    const gone = answer(401, { errors: [{ message: 'Not yours', code: 'ROLE_NOT_FOUND_FOR_USER' }] });
+    const { client: api, session, calls } = client(answer(200, { data: 1 }), gone, answer(200, { data: 2 }));
+    session.start('t');
+    session.actAs('clerk');
+    await api.get('x:list');
+    expect((await api.post<number>('x:create', {})).data).toBe(2);
+    const asked = calls.mock.calls.map(([, request]) => new Headers(request?.headers).get('X-Role'));
+    expect(asked).toEqual(['clerk', 'clerk', null]);
+    expect(session.state).toBe('active');
+    session.actAs('clerk');
+    session.end();
+    expect(session.role).toBeNull();
+  });
+
   it('takes over a renewed token', async () => {
     const { client: api, session } = client(answer(200, { data: 1 }, { 'x-new-token': 'new' }));
     session.start('old');

@@ -133,6 +133,11 @@ export class Client {
       }
 
       this.#renew(response, token);
+      if (response.status === 401 && token !== null && this.session.role !== null && (await refusesRole(response))) {
+        // The chosen role was taken away; the person goes on with what is left to them.
+        this.session.actAs(null);
+        continue;
+      }
       if (response.status !== 401 || token === null) {
         return response;
       }
@@ -179,6 +184,9 @@ export class Client {
     };
     if (token !== null) {
       headers['Authorization'] = `Bearer ${token}`;
+      if (this.session.role !== null) {
+        headers['X-Role'] = this.session.role;
+      }
     }
     if (options.asksAllowed) {
       headers['X-With-ACL-Meta'] = 'true';
@@ -205,9 +213,15 @@ export class Client {
 }
 
 /** What is wrong with a token has a code. */
-async function namesSession(response: Response): Promise<boolean> {
-  const failure = await RequestFailure.of(response.clone());
-  return failure.errors.some((error) => error.code !== undefined);
+const namesSession = async (response: Response): Promise<boolean> =>
+  (await codesOf(response)).some((code) => code !== undefined);
+
+const refusesRole = async (response: Response): Promise<boolean> =>
+  (await codesOf(response)).includes('ROLE_NOT_FOUND_FOR_USER');
+
+async function codesOf(response: Response): Promise<(string | undefined)[]> {
+  const { errors } = await RequestFailure.of(response.clone());
+  return errors.map((error) => error.code);
 }
 
 /** `+02:00`; filters on dates mean the reader's days. */

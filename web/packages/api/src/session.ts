@@ -1,4 +1,5 @@
 const tokenKey = 'NOCOBASE_TOKEN';
+const roleKey = 'NOCOBASE_ROLE';
 
 /** `expired` means: signed in, but the server wants the password again; nothing on screen is given up. */
 export type SessionState = 'signedOut' | 'active' | 'expired';
@@ -17,6 +18,19 @@ export class Session {
 
   get token(): string | null {
     return this.#token;
+  }
+
+  /** Which of their roles the person acts as; null for the one that the server takes by itself. */
+  get role(): string | null {
+    return this.#storage.getItem(roleKey);
+  }
+
+  actAs(role: string | null): void {
+    if (role === null) {
+      this.#storage.removeItem(roleKey);
+    } else {
+      this.#storage.setItem(roleKey, role);
+    }
   }
 
   get state(): SessionState {
@@ -45,6 +59,7 @@ export class Session {
 
   end(): void {
     this.#storage.removeItem(tokenKey);
+    this.actAs(null);
     this.#set(null, false);
   }
 
