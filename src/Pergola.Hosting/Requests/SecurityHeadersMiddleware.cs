@@ -5,7 +5,7 @@ namespace Pergola.Hosting.Requests;
 
 /// <summary>
 /// What browsers are told with every answer, for the case that somebody opens it as a page: it loads nothing, runs nothing,
-/// is in no frame and is what it says it is. A page of the server's own replaces what it needs otherwise.
+/// is in no frame, stays in no cache and is what it says it is. A page of the server's own replaces what it needs otherwise.
 /// </summary>
 internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
 {
@@ -14,6 +14,7 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-store";
         headers.XFrameOptions = "SAMEORIGIN";
         headers["Referrer-Policy"] = "no-referrer";
         if (ClientScheme.IsHttps(http.Request))

@@ -24,6 +24,7 @@ public sealed class AnswerHeaderTests
         Assert.Equal(status, answered);
         Assert.Equal("default-src 'none'; frame-ancestors 'none'", Value(headers, "Content-Security-Policy"));
         Assert.Equal("nosniff", Value(headers, "X-Content-Type-Options"));
+        Assert.Equal("no-store", Value(headers, "Cache-Control"));
         Assert.Equal("SAMEORIGIN", Value(headers, "X-Frame-Options"));
         Assert.Equal("no-referrer", Value(headers, "Referrer-Policy"));
         Assert.Null(Value(headers, "Server"));
@@ -60,7 +61,14 @@ public sealed class AnswerHeaderTests
         }
 
         using var response = await app.Client.SendAsync(request, Cancelled);
-        return ((int)response.StatusCode, response.Headers);
+        if (response.Content.Headers.ContentLength != 0 && StatusOf(response) != 204)
+        {
+            Assert.Equal("utf-8", response.Content.Headers.ContentType?.CharSet);
+        }
+
+        return (StatusOf(response), response.Headers);
+
+        static int StatusOf(HttpResponseMessage answer) => (int)answer.StatusCode;
     }
 
     private static string? Value(HttpResponseHeaders headers, string name) =>
