@@ -50,6 +50,7 @@ public static class HostingComposition
     public static WebApplication UsePergola(this WebApplication app)
     {
         app.UseMiddleware<RequestIdMiddleware>();
+        app.UseMiddleware<SecurityHeadersMiddleware>();
         app.UseMiddleware<HealthMiddleware>();
         app.UseMiddleware<CorsMiddleware>();
         app.UseMiddleware<AppMiddleware>();

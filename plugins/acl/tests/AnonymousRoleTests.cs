@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Pergola.Plugins.Acl.Tests;
 
 /// <summary>What those see and do who are not signed in, where a role is made for them.</summary>
+[Trait("ASVS", "V4")]
 public sealed class AnonymousRoleTests
 {
     private static readonly (string, string) Stranger = ("X-Role", "anonymous");

@@ -1,5 +1,6 @@
 namespace Pergola.Plugins.Acl.Tests;
 
+[Trait("ASVS", "V4")]
 public sealed class GateTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Pergola.Plugins.Acl.Tests;
 
 /// <summary>What somebody with limits can learn, by whichever way of asking.</summary>
+[Trait("ASVS", "V4")]
 public sealed class ReadingRightsTests
 {
     [Theory]

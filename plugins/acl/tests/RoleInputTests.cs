@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Pergola.Plugins.Acl.Tests;
 
 /// <summary>What cannot be meant is refused when it is saved, with the field that is wrong.</summary>
+[Trait("ASVS", "V4")]
 public sealed class RoleInputTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Pergola.Plugins.Acl.Tests;
 
 /// <summary>What somebody with limits can change, and how nobody gets beyond theirs.</summary>
+[Trait("ASVS", "V4")]
 public sealed class WritingRightsTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Pergola.Plugins.AuditLog.Tests;
 
 /// <summary>What becomes an entry, what does not, and what an entry says.</summary>
+[Trait("ASVS", "V7")]
 public sealed class EntryTests
 {
     [Theory]

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace Pergola.Plugins.AuditLog.Tests;
 
+[Trait("ASVS", "V5")]
 public sealed class ExportTests
 {
     [Theory]

@@ -1,6 +1,7 @@
 namespace Pergola.Plugins.AuditLog.Tests;
 
 /// <summary>The log is there to be read by some and changed by nobody.</summary>
+[Trait("ASVS", "V7")]
 public sealed class ProtectionTests
 {
     [Theory]

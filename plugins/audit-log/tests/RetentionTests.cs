@@ -4,6 +4,7 @@ using Pergola.Plugins.AuditLog.Retention;
 
 namespace Pergola.Plugins.AuditLog.Tests;
 
+[Trait("ASVS", "V8")]
 public sealed class RetentionTests
 {
     [Theory]

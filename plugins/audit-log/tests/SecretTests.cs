@@ -3,6 +3,7 @@ using Pergola.Data.Sql;
 
 namespace Pergola.Plugins.AuditLog.Tests;
 
+[Trait("ASVS", "V7")]
 public sealed class SecretTests
 {
     /// <summary>Every column of every table of the log is searched for everything that was typed or made as a secret.</summary>

@@ -1,6 +1,7 @@
 namespace Pergola.Plugins.Auth.Tests;
 
 /// <summary>What people do with their own account.</summary>
+[Trait("ASVS", "V2")]
 public sealed class AccountTests
 {
     [Theory]

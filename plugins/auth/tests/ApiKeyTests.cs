@@ -1,6 +1,7 @@
 namespace Pergola.Plugins.Auth.Tests;
 
 /// <summary>Keys for programs.</summary>
+[Trait("ASVS", "V2")]
 public sealed class ApiKeyTests
 {
     [Theory]

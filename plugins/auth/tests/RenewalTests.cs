@@ -4,6 +4,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace Pergola.Plugins.Auth.Tests;
 
 /// <summary>Tokens that expire while their session goes on.</summary>
+[Trait("ASVS", "V3")]
 public sealed class RenewalTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;

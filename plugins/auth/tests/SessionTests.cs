@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Pergola.Plugins.Auth.Tests;
 
 /// <summary>Where somebody is signed in, and the end of it.</summary>
+[Trait("ASVS", "V3")]
 public sealed class SessionTests
 {
     [Theory]

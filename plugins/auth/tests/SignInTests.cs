@@ -1,5 +1,6 @@
 namespace Pergola.Plugins.Auth.Tests;
 
+[Trait("ASVS", "V2")]
 public sealed class SignInTests
 {
     [Theory]

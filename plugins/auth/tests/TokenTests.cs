@@ -5,6 +5,7 @@ using Pergola.Plugins.Auth.Tokens;
 
 namespace Pergola.Plugins.Auth.Tests;
 
+[Trait("ASVS", "V3")]
 public sealed class TokenTests
 {
     // header {"alg":"HS256","typ":"JWT"}, payload {"userId":1,"temp":true,"iat":1,"exp":2,"signInTime":1000,"jti":"j"}

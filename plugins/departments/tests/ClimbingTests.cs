@@ -4,6 +4,7 @@ using Pergola.Data.Schema;
 namespace Pergola.Plugins.Departments.Tests;
 
 /// <summary>Nobody becomes more powerful by managing departments.</summary>
+[Trait("ASVS", "V4")]
 public sealed class ClimbingTests
 {
     [Theory]

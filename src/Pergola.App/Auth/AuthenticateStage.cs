@@ -21,7 +21,7 @@ internal sealed class AuthenticateStage(AllowanceList allowances, IEnumerable<IT
             return;
         }
 
-        var token = BearerToken.Of(context.Http.Request, context.Params.Text);
+        var token = BearerToken.Of(context);
         if (token is null && CurrentRoleStage.IsForStrangers(context, rules))
         {
             return;

@@ -87,6 +87,11 @@ public abstract class Database : IAsyncDisposable
         var command = connection.CreateCommand();
         command.CommandText = statement.Text;
         command.Transaction = transaction;
+        if (statement.TimeLimit is { } limit)
+        {
+            command.CommandTimeout = (int)limit.TotalSeconds;
+        }
+
         foreach (var value in statement.Parameters)
         {
             command.Parameters.Add(Dialect.Columns.CreateParameter(command, value));

@@ -44,7 +44,7 @@ public abstract class FieldType
     /// </summary>
     public virtual bool EchoesInput => false;
 
-    /// <summary>Whether values must not be guessed by comparing or sorting; only whether there is one may be asked.</summary>
+    /// <summary>Whether values are in no answer and must not be guessed by comparing or sorting; only whether there is one may be asked.</summary>
     public virtual bool IsSecret => false;
 
     /// <summary>Whether an update that gives null or an empty text leaves the stored value alone.</summary>

@@ -17,6 +17,9 @@ internal static class TextOperators
     private const int MaxPatternLength = 1000;
     private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
 
+    /// <summary>Databases have expressions that take them minutes; nobody waits that long, and everybody would.</summary>
+    private static readonly TimeSpan SearchLimit = TimeSpan.FromSeconds(5);
+
     public static readonly IReadOnlyList<FilterOperator> All =
     [
         new("$includes", context => IsNullOperand(context) ? Conditions.IsNull(context) : Part(context, "%", "%")),
@@ -100,7 +103,10 @@ internal static class TextOperators
         var pattern = ReadPattern(context);
         CheckRegex(context, pattern);
         return (sql, column) =>
+        {
+            sql.LimitTime(SearchLimit);
             sql.Append(sql.Dialect.Text.Matches(subject.Text(sql, column), Bind(sql, pattern), ignoreCase));
+        };
     }
 
     private static string Bind(SqlWriter sql, string pattern) => sql.Marker(pattern, Subject.TextType);
@@ -152,11 +158,18 @@ internal static class TextOperators
         }
     }
 
+    /// <summary>
+    /// What looks around, refers back or counts into the thousands is refused: time for it can double with each character.
+    /// </summary>
     private static void CheckRegex(OperatorContext context, string pattern)
     {
         try
         {
-            _ = new Regex(pattern, RegexOptions.None, MatchLimit);
+            _ = new Regex(pattern, RegexOptions.NonBacktracking, MatchLimit);
+        }
+        catch (NotSupportedException)
+        {
+            throw context.Invalid("{operator} on {field} has a pattern that takes too long");
         }
         catch (ArgumentException)
         {

@@ -138,7 +138,7 @@ public sealed class AggregateParser(FilterParser filters)
             owner = relation.Target;
         }
 
-        if (!owner.TryGetColumn(names[^1], out var column) || column.Hidden)
+        if (!owner.TryGetColumn(names[^1], out var column) || (column.Hidden && !column.Type.IsSecret))
         {
             throw QueryNames.UnknownField(owner, names[^1], "query");
         }

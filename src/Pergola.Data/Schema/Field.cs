@@ -5,7 +5,7 @@ using Pergola.Data.Fields;
 namespace Pergola.Data.Schema;
 
 /// <summary>A field of a collection in a snapshot: a column or a relation.</summary>
-public abstract class Field(Collection collection, FieldDefinition definition)
+public abstract class Field(Collection collection, FieldDefinition definition, bool isSecret = false)
 {
     public Collection Collection { get; } = collection;
 
@@ -20,8 +20,8 @@ public abstract class Field(Collection collection, FieldDefinition definition)
     /// <summary>Label for messages: the title of the form schema (may be a <c>{{t("…")}}</c> template), else the name.</summary>
     public string Title { get; } = definition.Options.Get("uiSchema")?.Text("title") ?? definition.Name;
 
-    /// <summary>Never in output; still writable, filterable and sortable.</summary>
-    public bool Hidden { get; } = definition.Flag("hidden") ?? false;
+    /// <summary>Never in output, as every secret; still writable, and filterable and sortable unless it is one.</summary>
+    public bool Hidden { get; } = isSecret || (definition.Flag("hidden") ?? false);
 
     public override string ToString() => $"{Collection.Name}.{Name}";
 }
@@ -37,7 +37,7 @@ public sealed class ColumnField : Field
         string columnName,
         FieldRole role = FieldRole.None
     )
-        : base(collection, definition)
+        : base(collection, definition, type.IsSecret)
     {
         Type = type;
         ColumnType = columnType;

@@ -9,6 +9,7 @@ public sealed class SqlWriter(Dialect dialect)
 {
     private readonly StringBuilder _text = new(512);
     private readonly List<SqlParameterValue> _parameters = [];
+    private TimeSpan? _timeLimit;
 
     public Dialect Dialect { get; } = dialect;
 
@@ -80,7 +81,10 @@ public sealed class SqlWriter(Dialect dialect)
         return captured;
     }
 
-    public SqlStatement ToStatement() => new(_text.ToString(), _parameters);
+    /// <summary>For statements that callers could make expensive.</summary>
+    public void LimitTime(TimeSpan limit) => _timeLimit = limit;
+
+    public SqlStatement ToStatement() => new(_text.ToString(), _parameters) { TimeLimit = _timeLimit };
 
     public override string ToString() => _text.ToString();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -13,6 +14,8 @@ namespace Pergola.Hosting.Logging;
 internal sealed class LineFormatter(LogsOptions options, TimeProvider clock) : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "pergola";
+
+    private static readonly SearchValues<char> FurtherBreaks = SearchValues.Create("\u007f\u0085\u2028\u2029");
 
     public override void Write<TState>(
         in LogEntry<TState> logEntry,
@@ -41,7 +44,7 @@ internal sealed class LineFormatter(LogsOptions options, TimeProvider clock) : C
     private static string Readable(LogLine line)
     {
         var text = new StringBuilder().Append(line.Time).Append(' ').Append(line.Level.PadRight(5)).Append(' ');
-        text.Append(line.Message);
+        text.Append(OnOneLine(line.Message));
         if (line.RequestId is not null)
         {
             text.Append(" [").Append(line.RequestId).Append(']');
@@ -49,15 +52,24 @@ internal sealed class LineFormatter(LogsOptions options, TimeProvider clock) : C
 
         if (line.Failure is not null)
         {
-            text.AppendLine().Append(line.Failure);
+            // Indented, so that no text in it can look like a line of its own.
+            text.AppendLine().Append("  ").Append(line.Failure.ReplaceLineEndings(Environment.NewLine + "  "));
         }
 
         return text.ToString();
     }
 
+    /// <summary>Messages tell of what was asked for; nobody writes lines of their own by asking for it.</summary>
+    private static string OnOneLine(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 && text.AsSpan().IndexOfAny(FurtherBreaks) < 0
+            ? text
+            : string.Concat(
+                text.Select(c => char.IsControl(c) || FurtherBreaks.Contains(c) ? $"\\u{(int)c:x4}" : c.ToString())
+            );
+
     private static string Json(LogLine line)
     {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, JsonText.Writer))
         {
             writer.WriteStartObject();

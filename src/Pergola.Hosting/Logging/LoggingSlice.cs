@@ -21,6 +21,9 @@ public static class LoggingSlice
         logging.AddFilter("System", framework);
         logging.AddFilter("Npgsql", framework);
 
+        // It writes addresses with everything that stands in them, tokens of links included.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+
         if (logsStatements)
         {
             logging.AddFilter("Npgsql.Command", level);

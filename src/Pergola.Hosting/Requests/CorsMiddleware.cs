@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Pergola.App.Wire;
 using Pergola.Hosting.Configuration;
 
 namespace Pergola.Hosting.Requests;
@@ -57,5 +58,5 @@ internal sealed class CorsMiddleware(RequestDelegate next, HttpOptions options)
     private bool IsTrusted(string origin, HttpRequest request) =>
         _trusted.Contains(origin.TrimEnd('/'))
         || _trusted.Contains("*")
-        || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        || origin.Equals(ClientScheme.OriginOf(request), StringComparison.OrdinalIgnoreCase);
 }

@@ -39,8 +39,6 @@ internal sealed class StartPageMiddleware
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.ContentLength = _page.Length;
         if (HttpMethods.IsGet(http.Request.Method))

@@ -36,7 +36,6 @@ internal sealed class ClientPage(string template, HttpOptions options)
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; "
             + "frame-ancestors 'self'";
         headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.ContentLength = bytes.Length;

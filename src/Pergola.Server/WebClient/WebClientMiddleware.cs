@@ -49,7 +49,6 @@ internal sealed class WebClientMiddleware(RequestDelegate next, HttpOptions opti
         response.ContentType = file.ContentType;
         response.ContentLength = new FileInfo(path).Length;
         response.Headers.Vary = "Accept-Encoding";
-        response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = file.IsHashed ? "public, max-age=31536000, immutable" : "public, max-age=3600";
         if (encoding is not null)
         {

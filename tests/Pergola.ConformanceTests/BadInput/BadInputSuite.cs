@@ -5,6 +5,7 @@ using Xunit;
 namespace Pergola.ConformanceTests.BadInput;
 
 /// <summary>Every bad request is refused with a 4xx that names what is at fault, and changes nothing.</summary>
+[Trait("ASVS", "V5")]
 public abstract class BadInputSuite(SharedServers servers, BadInputSuite.Target target, string dialect)
 {
     public static TheoryData<string> Names { get; } = [.. AllCases.Requests.Keys];

@@ -6,6 +6,7 @@ using Xunit;
 namespace Pergola.ConformanceTests.BadInput;
 
 /// <summary>What looks dangerous and is not: stored and answered as it was given.</summary>
+[Trait("ASVS", "V5")]
 public abstract class HarmlessInputSuite(SharedServers servers, string dialect)
 {
     private static readonly string[] Texts =

@@ -7,6 +7,7 @@ using Xunit;
 namespace Pergola.ConformanceTests.BadInput;
 
 /// <summary>Bodies beyond the limit are refused without being read into memory; the server of these tests serves nobody else.</summary>
+[Trait("ASVS", "V13")]
 public abstract class LargeBodySuite(string dialect) : IAsyncLifetime
 {
     private const int Body = 50 * 1024 * 1024;

@@ -4,6 +4,7 @@ using Pergola.Testing.Servers;
 
 namespace Pergola.PluginTests.Requests;
 
+[Trait("ASVS", "V7")]
 public sealed class BrokenAnswerTests
 {
     private const int Rows = 3000;

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Pergola.PluginTests.Requests;
 
+[Trait("ASVS", "V14")]
 public sealed class CrossOriginTests
 {
     private const string Good = "http://good.example";

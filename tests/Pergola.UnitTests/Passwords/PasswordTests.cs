@@ -4,6 +4,7 @@ using Pergola.UnitTests.Fields;
 
 namespace Pergola.UnitTests.Passwords;
 
+[Trait("ASVS", "V6")]
 public sealed class PasswordTests
 {
     private readonly ScryptPasswordHash _hash = new();

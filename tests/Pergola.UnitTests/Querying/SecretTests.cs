@@ -6,6 +6,7 @@ using Pergola.Data.Querying;
 namespace Pergola.UnitTests.Querying;
 
 /// <summary>Nobody can find out a password by asking how many records have a part of its hash.</summary>
+[Trait("ASVS", "V8")]
 public sealed class SecretTests
 {
     private static readonly string[] Allowed = ["$empty", "$notEmpty", "$exists", "$notExists"];

@@ -5,6 +5,7 @@ using Pergola.Core.Errors;
 
 namespace Pergola.UnitTests.Wire;
 
+[Trait("ASVS", "V5")]
 public sealed class ActionParamsParserTests
 {
     [Theory]

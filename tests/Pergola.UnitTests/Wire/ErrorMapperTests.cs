@@ -5,6 +5,7 @@ using Pergola.Core.Errors;
 
 namespace Pergola.UnitTests.Wire;
 
+[Trait("ASVS", "V7")]
 public sealed class ErrorMapperTests
 {
     public static TheoryData<Exception, int> Kinds =>

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 namespace Pergola.Plugins.Acl.Tests.Matrix;
 
 /// <summary>Every kind of role by every way of asking, as <c>rights.txt</c> lists them.</summary>
+[Trait("ASVS", "V4")]
 public sealed partial class RightsMatrixTests
 {
     [Theory]

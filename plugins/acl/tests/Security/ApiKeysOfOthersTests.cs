@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Pergola.Plugins.Acl.Tests.Security;
 
 /// <summary>A key is its owner's, and for one role.</summary>
+[Trait("ASVS", "V4")]
 public sealed class ApiKeysOfOthersTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Pergola.Plugins.Acl.Tests.Security;
 
 /// <summary>What a body holds beyond what its sender may write is not written.</summary>
+[Trait("ASVS", "V5")]
 public sealed class HiddenAndSystemFieldsTests
 {
     private const string Forged = """

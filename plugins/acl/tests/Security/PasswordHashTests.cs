@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Pergola.Plugins.Acl.Tests.Security;
 
 /// <summary>What is stored of a password is in no answer, and no question about it is answered.</summary>
+[Trait("ASVS", "V8")]
 public sealed class PasswordHashTests
 {
     [Theory]

@@ -1,6 +1,7 @@
 namespace Pergola.Plugins.Acl.Tests.Security;
 
 /// <summary>Whatever is taken away is gone with the next request, for those who are signed in too.</summary>
+[Trait("ASVS", "V4")]
 public sealed class RemovedRightsTests
 {
     [Theory]

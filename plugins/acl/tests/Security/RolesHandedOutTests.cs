@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Pergola.Plugins.Acl.Tests.Security;
 
 /// <summary>No way of writing records makes anybody more powerful than they are.</summary>
+[Trait("ASVS", "V4")]
 public sealed class RolesHandedOutTests
 {
     private static readonly string[] Everything = ["create", "view", "update", "destroy"];

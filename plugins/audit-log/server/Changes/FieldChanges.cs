@@ -15,7 +15,7 @@ internal static class FieldChanges
     private const int Longest = 2_000;
 
     /// <summary>Whether a value must not be kept anywhere but in its own column.</summary>
-    public static bool IsSecret(ColumnField column) => column.Hidden || column.Type.Name is "password";
+    public static bool IsSecret(ColumnField column) => column.Hidden;
 
     /// <returns>Null when nothing changed that is worth keeping.</returns>
     public static JsonElement? Write(RecordChange change)

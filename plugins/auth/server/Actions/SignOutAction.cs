@@ -10,7 +10,7 @@ internal sealed class SignOutAction(TokenReader reader, TokenBlacklist blacklist
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
-        var token = BearerToken.Of(context.Http.Request, context.Params.Text);
+        var token = BearerToken.Of(context);
         if (token is not null && await reader.ReadAsync(token) is { } claims)
         {
             var expiration = DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt).UtcDateTime;

@@ -13,7 +13,7 @@ internal sealed class SyncCookiesAction(TokenReader reader, TokenPolicy policy) 
     public async ValueTask ExecuteAsync(ActionContext context)
     {
         var user = context.RequireUser();
-        var token = BearerToken.Of(context.Http.Request, context.Params.Text);
+        var token = BearerToken.Of(context);
         if (token is not null && await reader.ReadAsync(token) is { SignedInAt: { } signedIn })
         {
             var lifetimes = await policy.GetAsync(context.Aborted);

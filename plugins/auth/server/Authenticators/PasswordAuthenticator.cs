@@ -31,12 +31,13 @@ internal sealed class PasswordAuthenticator(
         }
 
         context.NoteAccount(account);
+        var password = PasswordOf(context.Values);
         var address = ClientAddress.Of(context.Http);
         // First the queue: who is sent away there has not tried a password.
         using var turn = await hashing.EnterAsync(context.Aborted);
         throttle.Begin(account, address);
         var id =
-            await passwords.FindAsync(account, context.Values.Text("password") ?? string.Empty, context.Aborted)
+            await passwords.FindAsync(account, password, context.Aborted)
             ?? throw new UnauthenticatedException("The username/email or password is incorrect, please re-enter");
         throttle.Succeed(account, address);
         return id;
@@ -92,6 +93,14 @@ internal sealed class PasswordAuthenticator(
 
     public static bool AllowsReset(Authenticator authenticator) =>
         authenticator.Options.Get("public")?.Flag("enableResetPassword") ?? false;
+
+    private static string PasswordOf(JsonElement body) =>
+        body.Get("password") switch
+        {
+            null or { ValueKind: JsonValueKind.Null } => string.Empty,
+            { ValueKind: JsonValueKind.String } text => text.GetString()!,
+            _ => throw new BadRequestException("Please enter a password", field: "password"),
+        };
 
     private void Write(Utf8JsonWriter writer, SignUpField field)
     {

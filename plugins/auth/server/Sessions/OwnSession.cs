@@ -13,7 +13,7 @@ internal static class OwnSession
         (
             context.Http.Response.Headers["x-new-token"].ToString() is { Length: > 0 } renewed
                 ? renewed
-                : BearerToken.Of(context.Http.Request, context.Params.Text)
+                : BearerToken.Of(context)
         )
             is { } token
         && await reader.ReadAsync(token) is { IsSession: true } claims

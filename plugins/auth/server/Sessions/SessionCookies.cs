@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Pergola.App.Actions;
 using Pergola.App.Auth;
+using Pergola.App.Wire;
 
 namespace Pergola.Plugins.Auth.Sessions;
 
@@ -44,7 +45,7 @@ internal static class SessionCookies
             "Set-Cookie",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}_{context.App}={Uri.EscapeDataString(value)}; path=/; expires={expires:R}; samesite=lax{(context.Http.Request.IsHttps ? "; secure" : "")}{(isHttpOnly ? "; httponly" : "")}"
+                $"{name}_{context.App}={Uri.EscapeDataString(value)}; path=/; expires={expires:R}; samesite=lax{(ClientScheme.IsHttps(context.Http.Request) ? "; secure" : "")}{(isHttpOnly ? "; httponly" : "")}"
             )
         );
 }

@@ -32,8 +32,7 @@ internal static class OriginCheck
             : null;
     }
 
-    private static bool IsOwn(string origin, HttpRequest request) =>
-        IsSame(origin, $"{request.Scheme}://{request.Host}");
+    private static bool IsOwn(string origin, HttpRequest request) => IsSame(origin, ClientScheme.OriginOf(request));
 
     private static bool IsSame(string left, string right) =>
         left.TrimEnd('/').Equals(right.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);

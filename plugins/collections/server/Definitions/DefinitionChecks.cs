@@ -19,7 +19,7 @@ internal static class DefinitionChecks
     private static readonly string[] NameOptions = ["target", "through", "sourceKey", "targetKey"];
 
     /// <exception cref="ValidationException">An option makes no sense; the message names it.</exception>
-    public static void Run(DefinitionDraft draft, SchemaSnapshot after)
+    public static void Run(DefinitionDraft draft, SchemaSnapshot before, SchemaSnapshot after)
     {
         foreach (var collection in draft.Collections)
         {
@@ -31,7 +31,7 @@ internal static class DefinitionChecks
 
             foreach (var field in collection.Fields.Where(f => f.Stored != f.State()))
             {
-                CheckField(field, built);
+                CheckField(field, built, before);
             }
         }
     }
@@ -77,10 +77,12 @@ internal static class DefinitionChecks
         CheckSortable(collection);
         foreach (var key in TextsIn(collection.Options["filterTargetKey"], collection.Name, "filterTargetKey"))
         {
-            if (!built.TryGetColumn(key, out _))
+            if (!built.TryGetColumn(key, out var column))
             {
                 throw NoSuchField(collection.Name, "filterTargetKey", key);
             }
+
+            SecretChecks.CheckRecordKey(collection.Name, column);
         }
 
         var other = after.Collections.FirstOrDefault(c => c != built && c.Table == built.Table);
@@ -112,7 +114,7 @@ internal static class DefinitionChecks
         );
     }
 
-    private static void CheckField(DraftField field, Collection built)
+    private static void CheckField(DraftField field, Collection built, SchemaSnapshot before)
     {
         CheckTexts(field.Options, field.Name);
         Require(IsTextOrNothing(field.Options["description"]), field.Name, "description");
@@ -121,12 +123,17 @@ internal static class DefinitionChecks
         if (built.TryGetColumn(field.Name, out var column))
         {
             CheckColumn(field, column, built);
+            SecretChecks.CheckColumn(field.Type, column, ColumnIn(before, built.Name, field.Name));
         }
         else if (built.TryGetRelation(field.Name, out var relation))
         {
             CheckRelation(field, relation);
+            SecretChecks.CheckKeys(field.Name, KeysOf(relation).SelectMany(k => new[] { k.Key, k.Referenced }));
         }
     }
+
+    private static ColumnField? ColumnIn(SchemaSnapshot schema, string collection, string field) =>
+        schema.TryGet(collection, out var found) && found.TryGetColumn(field, out var column) ? column : null;
 
     private static void CheckColumn(DraftField field, ColumnField column, Collection built)
     {

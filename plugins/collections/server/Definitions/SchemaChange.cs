@@ -50,7 +50,7 @@ internal sealed class SchemaChange(
         }
 
         RefuseUnresolved(draft, after);
-        DefinitionChecks.Run(draft, after);
+        DefinitionChecks.Run(draft, before, after);
         await tables.WriteAsync(draft, before, transaction, cancellationToken);
         var plan = DdlPlan.Diff(before, after, cascade);
         await RefuseForeignTablesAsync(transaction, plan, cancellationToken);
