@@ -2,7 +2,7 @@ import type { FieldDefinition } from '@pergola/api';
 import { interfaceOf, keyOf, periods, spans, spanUnits, textOf, type Operator } from '@pergola/fields';
 import { useText } from '@pergola/plugin';
 import { useTranslation } from 'react-i18next';
-import { isGroup, type Condition, type ConditionGroup, type ConditionNode } from '../conditions';
+import { isGroup, type Condition, type ConditionGroup, type ConditionNode } from './conditions';
 import { fieldsAlong, titleOfPath } from './fieldPaths';
 import { useFilterSetting } from './FilterContext';
 import { useRelated } from './useRelated';

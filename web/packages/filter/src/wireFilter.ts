@@ -1,6 +1,6 @@
 import type { CollectionDefinition, FieldDefinition, Filter } from '@pergola/api';
 import { interfaceOf, isRelation, keyOf, labelOf, noOperand, periods, spans, spanUnits, type Operator } from '@pergola/fields';
-import { isGroup, type Condition, type ConditionGroup, type ConditionNode } from '../conditions';
+import { isGroup, type Condition, type ConditionGroup, type ConditionNode } from './conditions';
 import { fieldsAlong } from './fieldPaths';
 
 /** As the wire wants it; conditions that are not finished, or whose field is gone, are left out. */

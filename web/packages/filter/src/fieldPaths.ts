@@ -1,6 +1,5 @@
 import type { CollectionDefinition, FieldDefinition } from '@pergola/api';
-import { interfaceOf, isRelation } from '@pergola/fields';
-import { visibleFields } from '../../collectionsQuery';
+import { interfaceOf, isRelation, visibleFields } from '@pergola/fields';
 
 /** Relations one after another that a path may follow. */
 export const longest = 6;

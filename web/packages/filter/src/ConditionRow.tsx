@@ -1,11 +1,11 @@
 import { interfaceOf } from '@pergola/fields';
 import { Button, CloseIcon, Select } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
-import type { Condition } from '../conditions';
+import type { Condition } from './conditions';
 import { ConditionValue } from './ConditionValue';
 import { fieldsAlong } from './fieldPaths';
 import { FieldPathPicker } from './FieldPathPicker';
-import styles from './FilterBuilder.module.css';
+import styles from './Conditions.module.css';
 import { useFilterSetting } from './FilterContext';
 import { operatorOf } from './wireFilter';
 
