@@ -23,6 +23,20 @@ export function fieldsAlong(
   return fields;
 }
 
+/** The collection that has the last field of a path. */
+export function ownerOf(
+  path: string,
+  collection: CollectionDefinition,
+  collections: readonly CollectionDefinition[],
+): CollectionDefinition | undefined {
+  const relations = path.split('.').slice(0, -1).join('.');
+  if (relations === '') {
+    return collection;
+  }
+  const target = fieldsAlong(relations, collection, collections)?.at(-1)?.target;
+  return collections.find((one) => one.name === target);
+}
+
 /** `Author › Country › Name`. */
 export const titleOfPath = (fields: readonly FieldDefinition[], text: (title: string | undefined) => string): string =>
   fields.map((field) => text(field.uiSchema?.title) || field.name).join(' › ');

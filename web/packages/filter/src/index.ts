@@ -13,4 +13,6 @@ export {
 export { NodeText } from './ConditionText';
 export { FilterContext, type FilterSetting } from './FilterContext';
 export { firstCondition } from './firstCondition';
+export { fromFilter, type ReadFault, type ReadFilter } from './readFilter';
+export { nameInTemplate, templateOf, type FilterVariable } from './variables';
 export { finished, toFilter } from './wireFilter';
