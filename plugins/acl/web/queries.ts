@@ -1,4 +1,4 @@
-import type { RecordKey } from '@pergola/api';
+import type { CollectionDefinition, RecordKey } from '@pergola/api';
 import { useApi } from '@pergola/plugin';
 import { useQuery } from '@tanstack/react-query';
 import type { RoleCollection, Scope, StoredRules } from './model/rules';
@@ -9,6 +9,8 @@ export const strategyKey = (role: string) => ['roles', role, 'strategy'];
 export const collectionsKey = (role: string) => ['roles', role, 'collections'];
 export const rulesKey = (role: string, collection: string) => ['roles', role, 'rules', collection];
 export const scopesKey = ['scopes'];
+/** Below the key of collections: read again when one of them changes. */
+const allCollectionsKey = ['collections', 'with fields'];
 
 export interface Strategy {
   actions: string[];
@@ -48,6 +50,18 @@ export function useRules(role: string, collection: string) {
       const action = `roles/${encodeURIComponent(role)}/dataSourceResources:get`;
       const params = { filter: { ...source, name: collection }, appends: ['actions', 'actions.scope'] };
       return (await api.get<StoredRules | null>(action, { params, signal })).data;
+    },
+  });
+}
+
+/** What conditions can lead to along relations: every collection, whoever may see its records. */
+export function useAllCollections() {
+  const api = useApi();
+  return useQuery({
+    queryKey: allCollectionsKey,
+    queryFn: async ({ signal }) => {
+      const params = { paginate: false, appends: ['fields'], sort: ['sort'] };
+      return (await api.get<CollectionDefinition[]>('collections:list', { params, signal })).data;
     },
   });
 }

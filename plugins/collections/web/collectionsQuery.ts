@@ -1,4 +1,4 @@
-import type { Client, CollectionDefinition, FieldDefinition } from '@pergola/api';
+import type { Client, CollectionDefinition } from '@pergola/api';
 import { useApi, useRightsQuery, withinReach } from '@pergola/plugin';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -40,21 +40,5 @@ export function useOpenCollections() {
   };
 }
 
-/** Fields of the database's own that are not for people are left out. */
-export const visibleFields = (collection: CollectionDefinition): FieldDefinition[] =>
-  (collection.fields ?? []).filter((field) => field.interface);
-
 /** Such as users and roles: they come with the product and stay; people may add fields of their own. */
 export const isSystem = (collection: CollectionDefinition): boolean => collection.from === 'db2cm';
-
-/** The field that stands for a record when there is room for one. */
-export function titleFieldOf(collection: CollectionDefinition): string {
-  const fields = visibleFields(collection);
-  const first = fields.find((field) => field.interface === 'input');
-  return collection.titleField ?? first?.name ?? keyFieldOf(collection);
-}
-
-export function keyFieldOf(collection: CollectionDefinition): string {
-  const key = [collection.filterTargetKey ?? 'id'].flat()[0];
-  return key ?? 'id';
-}

@@ -8,7 +8,7 @@ import { actionTitles } from '../model/labels';
 import { readRules, rulesOf, ruleWithoutFields, writeRules, type RoleCollection, type Rules } from '../model/rules';
 import { collectionsKey, rulesKey, useRules, useScopes, useStrategy } from '../queries';
 import { RulesMatrix } from './RulesMatrix';
-import { ScopeList } from './ScopeList';
+import { ScopeList } from '../scopes/ScopeList';
 
 interface RulesDrawerProps {
   role: Role;

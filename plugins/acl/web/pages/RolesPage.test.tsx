@@ -37,6 +37,7 @@ function open(path: string, answers: Answers = {}) {
     'roles/clerk/dataSourcesCollections:list': [books],
     'roles/clerk/dataSourceResources:get': null,
     'dataSources/main/rolesResourcesScopes:list': scopes,
+    'collections:list': [books],
     'roles/clerk/users:list': people,
     ...answers,
   };
@@ -177,6 +178,7 @@ describe('The data of a role', () => {
     await userEvent.click(await screen.findByRole('button', { name: /New condition/ }));
     const dialog = (await screen.findByLabelText('Name of the condition')).closest('[role="dialog"]') as HTMLElement;
     await userEvent.type(screen.getByLabelText('Name of the condition'), 'Dear');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Edit as JSON' }));
     const condition = within(dialog).getByLabelText('Condition');
     await userEvent.clear(condition);
     await userEvent.click(condition);

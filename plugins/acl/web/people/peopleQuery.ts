@@ -12,7 +12,7 @@ export const secondName = (user: User): string =>
   [user.username, user.email].filter((name) => name && name !== nameOf(user)).join(' · ');
 
 /** Whose name, or what they sign in with, has the text in it. */
-const searched = (text: string): Filter | undefined =>
+export const searched = (text: string): Filter | undefined =>
   text.trim()
     ? { $or: ['nickname', 'username', 'email', 'phone'].map((field) => ({ [field]: { $includes: text.trim() } })) }
     : undefined;

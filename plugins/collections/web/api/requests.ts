@@ -1,7 +1,6 @@
 import type { CollectionDefinition, FieldDefinition, Filter, Params, RecordKey } from '@pergola/api';
-import { isRelation, isToMany } from '@pergola/fields';
+import { isRelation, isToMany, keyFieldOf, titleFieldOf, visibleFields } from '@pergola/fields';
 import { msg } from '@pergola/plugin';
-import { keyFieldOf, titleFieldOf, visibleFields } from '../collectionsQuery';
 import { shownFields } from '../records/columns';
 import type { TableView } from '../records/view';
 import { sampleOf, sampleValues } from './samples';

@@ -1,6 +1,5 @@
 import type { CollectionDefinition, FieldDefinition, RecordValues } from '@pergola/api';
-import { interfaceOf, isRelation, isToMany } from '@pergola/fields';
-import { keyFieldOf, visibleFields } from '../collectionsQuery';
+import { interfaceOf, isRelation, isToMany, keyFieldOf, visibleFields } from '@pergola/fields';
 
 const texts: Readonly<Record<string, unknown>> = {
   email: 'name@example.com',

@@ -1,7 +1,7 @@
 import type { CollectionDefinition, RecordKey, RecordValues } from '@pergola/api';
+import { keyFieldOf } from '@pergola/fields';
 import { useApi } from '@pergola/plugin';
 import { useQuery } from '@tanstack/react-query';
-import { keyFieldOf } from '../collectionsQuery';
 import { recordsKey } from '../records/useRecords';
 
 /** The key of a record that exists, so that requests about one record can be run as they are; null when there is none. */

@@ -1,4 +1,5 @@
 import type { CollectionDefinition } from '@pergola/api';
+import { visibleFields } from '@pergola/fields';
 import { useText } from '@pergola/plugin';
 import { Tag, useIsNarrow, type TableColumnsType } from '@pergola/ui';
 import { useMemo } from 'react';
@@ -6,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { categoryKey } from '../categories/categoriesQuery';
 import { CategoryDot } from '../categories/CategoryDot';
-import { isSystem, visibleFields } from '../collectionsQuery';
+import { isSystem } from '../collectionsQuery';
 import styles from '../pages/tables.module.css';
 import { fieldsPath } from '../paths';
 import { CollectionActions } from './CollectionActions';

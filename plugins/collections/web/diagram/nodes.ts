@@ -1,5 +1,5 @@
 import type { CollectionDefinition, FieldDefinition } from '@pergola/api';
-import { visibleFields } from '../collectionsQuery';
+import { visibleFields } from '@pergola/fields';
 import { isSystemField } from '../fields/systemFields';
 import type { DiagramRelation } from './relations';
 

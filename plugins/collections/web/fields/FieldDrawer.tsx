@@ -1,10 +1,10 @@
 import type { CollectionDefinition, FieldDefinition } from '@pergola/api';
-import { interfaceOf, type FieldInterface } from '@pergola/fields';
+import { type FieldInterface, interfaceOf, keyFieldOf } from '@pergola/fields';
 import { FormDrawer, useText } from '@pergola/plugin';
 import { Form } from '@pergola/ui';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keyFieldOf, useCollections } from '../collectionsQuery';
+import { useCollections } from '../collectionsQuery';
 import { useChange } from '../useChange';
 import { useProposedName } from '../useProposedName';
 import { changedField } from './changedField';

@@ -1,9 +1,10 @@
 import type { CollectionDefinition, FieldDefinition } from '@pergola/api';
+import { visibleFields } from '@pergola/fields';
 import { useText } from '@pergola/plugin';
 import { Card, EmptyState, Switch } from '@pergola/ui';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { collectionsKey, visibleFields } from '../collectionsQuery';
+import { collectionsKey } from '../collectionsQuery';
 import { moved } from '../order/moved';
 import { SortableTable } from '../order/SortableTable';
 import { useMove, type Move } from '../order/useMove';

@@ -1,10 +1,11 @@
 import type { CollectionDefinition } from '@pergola/api';
+import { titleFieldOf } from '@pergola/fields';
 import type { FieldInterface } from '@pergola/fields';
 import { useText } from '@pergola/plugin';
 import { Checkbox, Form, Input, Select, type FormInstance } from '@pergola/ui';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { titleFieldOf, useCollections } from '../collectionsQuery';
+import { useCollections } from '../collectionsQuery';
 import { NameItem } from '../components/NameItem';
 import type { FieldForm } from './fieldForm';
 import { labelChoices } from './labelChoices';

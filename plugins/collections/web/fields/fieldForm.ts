@@ -1,6 +1,5 @@
 import type { CollectionDefinition, EnumOption, FieldDefinition } from '@pergola/api';
-import { isRelation, labelOf, type FieldInterface } from '@pergola/fields';
-import { titleFieldOf } from '../collectionsQuery';
+import { type FieldInterface, isRelation, labelOf, titleFieldOf } from '@pergola/fields';
 import { isRequired } from './rules';
 import { settingsOf } from './settings';
 

@@ -1,5 +1,5 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { visibleFields } from '../collectionsQuery';
+import { visibleFields } from '@pergola/fields';
 
 /** Fields that can stand for a record of a collection. */
 export const labelChoices = (

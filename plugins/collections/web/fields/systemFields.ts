@@ -1,6 +1,5 @@
 import type { CollectionDefinition, FieldDefinition } from '@pergola/api';
-import { interfaceOf } from '@pergola/fields';
-import { keyFieldOf } from '../collectionsQuery';
+import { interfaceOf, keyFieldOf } from '@pergola/fields';
 
 /** Keys, and what the server fills in: there, but not what people come for. */
 export const isSystemField = (collection: CollectionDefinition, field: FieldDefinition): boolean =>

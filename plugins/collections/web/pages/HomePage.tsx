@@ -1,9 +1,10 @@
 import type { CollectionDefinition } from '@pergola/api';
+import { visibleFields } from '@pergola/fields';
 import { LoadFailure, mayOpen, useCurrentUser, usePageTitle, useRights, useText } from '@pergola/plugin';
 import { Card, EmptyState, Page, Skeleton, TableIcon } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { isSystem, useOpenCollections, visibleFields } from '../collectionsQuery';
+import { isSystem, useOpenCollections } from '../collectionsQuery';
 import { Welcome } from '../components/Welcome';
 import { examplePath, isExample } from '../example/names';
 import { designerSnippet } from '../paths';

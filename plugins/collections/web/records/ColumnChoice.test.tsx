@@ -1,10 +1,10 @@
+import { books } from '@pergola/filter/testing';
 import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { ColumnChoice } from './ColumnChoice';
 import { shownFields } from './columns';
 import { createUser, show } from './harness.fixture';
-import { books } from './library.fixture';
 
 const user = createUser();
 const chosen = vi.fn<(columns: string[] | null) => void>();

@@ -1,11 +1,11 @@
 import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
 import { arrayMove, SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import type { CollectionDefinition } from '@pergola/api';
+import { visibleFields } from '@pergola/fields';
 import { useText } from '@pergola/plugin';
 import { Button, Input, SearchIcon } from '@pergola/ui';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { visibleFields } from '../collectionsQuery';
 import styles from './ColumnChoice.module.css';
 import { ColumnEntry } from './ColumnEntry';
 import { shownFields } from './columns';

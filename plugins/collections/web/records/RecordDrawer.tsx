@@ -1,10 +1,9 @@
 import type { CollectionDefinition, FieldDefinition, RecordValues } from '@pergola/api';
-import { isAsked } from '@pergola/fields';
+import { isAsked, keyFieldOf, visibleFields } from '@pergola/fields';
 import { FormDrawer, LoadFailure, useLeave, useReturnFocus, useText } from '@pergola/plugin';
 import { Alert, Button, EmptyState, Form, Skeleton } from '@pergola/ui';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keyFieldOf, visibleFields } from '../collectionsQuery';
 import styles from './RecordDrawer.module.css';
 import { RecordFields } from './RecordFields';
 import { RecordParts } from './RecordParts';

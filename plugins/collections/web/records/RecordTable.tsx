@@ -1,9 +1,9 @@
 import type { CollectionDefinition, RecordValues } from '@pergola/api';
+import { keyFieldOf } from '@pergola/fields';
 import { LoadFailure, useText } from '@pergola/plugin';
 import { Button, Pagination, useIsNarrow } from '@pergola/ui';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keyFieldOf } from '../collectionsQuery';
 import { BulkBar } from './bulk/BulkBar';
 import { shownFields } from './columns';
 import { gridColumns } from './grid/gridColumns';

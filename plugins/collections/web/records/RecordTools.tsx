@@ -1,10 +1,10 @@
 import type { CollectionDefinition } from '@pergola/api';
+import { countOf, type ConditionGroup } from '@pergola/filter';
 import { ColumnsIcon, FilterIcon, IconButton, ReloadIcon, Skeleton } from '@pergola/ui';
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownFields } from './columns';
-import { countOf, type ConditionGroup } from './conditions';
 import { DensityChoice } from './DensityChoice';
 import { FilterBuilder, type FilterDraft } from './filter/FilterBuilder';
 import { FilterChips } from './filter/FilterChips';

@@ -1,6 +1,5 @@
 import type { CollectionDefinition, FieldDefinition } from '@pergola/api';
-import { isToMany } from '@pergola/fields';
-import { keyFieldOf, titleFieldOf, visibleFields } from '../collectionsQuery';
+import { isToMany, keyFieldOf, titleFieldOf, visibleFields } from '@pergola/fields';
 
 const background = new Set(['createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'password']);
 const most = 8;

@@ -1,4 +1,5 @@
 import { Client, Session, type CollectionDefinition, type RecordValues } from '@pergola/api';
+import { noConditions } from '@pergola/filter';
 import { ApiContext, NoticeContext } from '@pergola/plugin';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
@@ -7,7 +8,6 @@ import { useState } from 'react';
 import { initReactI18next } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
 import { vi } from 'vitest';
-import { noConditions } from './conditions';
 import { RecordTable } from './RecordTable';
 import type { TableView, ViewChange } from './view';
 

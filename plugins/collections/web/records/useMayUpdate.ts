@@ -1,7 +1,7 @@
 import type { CollectionDefinition, RecordKey } from '@pergola/api';
+import { keyFieldOf } from '@pergola/fields';
 import { useApi } from '@pergola/plugin';
 import { useQuery } from '@tanstack/react-query';
-import { keyFieldOf } from '../collectionsQuery';
 import { recordsKey } from './useRecords';
 
 /**

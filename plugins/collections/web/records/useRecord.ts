@@ -1,9 +1,8 @@
 import type { Client, CollectionDefinition, RecordValues } from '@pergola/api';
-import { isRelation } from '@pergola/fields';
+import { isRelation, visibleFields } from '@pergola/fields';
 import { useApi } from '@pergola/plugin';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { visibleFields } from '../collectionsQuery';
 import { recordsKey } from './useRecords';
 
 /** One record with all that it is linked with; null when there is none of this key. */

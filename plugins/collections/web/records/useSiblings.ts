@@ -1,7 +1,7 @@
 import type { CollectionDefinition, Envelope, RecordValues } from '@pergola/api';
+import { keyFieldOf } from '@pergola/fields';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { keyFieldOf } from '../collectionsQuery';
 import { recordsKey } from './useRecords';
 
 /** The keys of the records before and after this one in the table behind. */

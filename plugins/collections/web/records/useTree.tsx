@@ -1,8 +1,8 @@
 import type { CollectionDefinition, RecordValues } from '@pergola/api';
+import { keyFieldOf } from '@pergola/fields';
 import { CollapseAllIcon, ExpandAllIcon } from '@pergola/ui';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keyFieldOf } from '../collectionsQuery';
 import styles from './grid/grid.module.css';
 import { parentsIn } from './grid/lines';
 import type { TreeControls } from './grid/RecordGrid';

@@ -1,6 +1,6 @@
+import { parseConditions, type ConditionGroup } from '@pergola/filter';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { parseConditions, type ConditionGroup } from './conditions';
 import { useStable } from './grid/useStable';
 
 /** What the address says about a table: where it is, how it is sorted, what it shows. */

@@ -1,3 +1,4 @@
+export { keyFieldOf, titleFieldOf, visibleFields } from './collectionFields';
 export { fieldGroups, type FieldGroup, type FieldInterface, type InputProps, type ViewProps } from './fieldInterface';
 export { decimalsOf, stepOf } from './number/decimals';
 export { shiftPoint, toWire as numberToWire } from './number/numberText';

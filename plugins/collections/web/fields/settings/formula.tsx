@@ -1,9 +1,8 @@
-import { isRelation } from '@pergola/fields';
+import { isRelation, visibleFields } from '@pergola/fields';
 import { useText } from '@pergola/plugin';
 import { Button, Form, Input, Select, type InputRef } from '@pergola/ui';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { visibleFields } from '../../collectionsQuery';
 import { defineSettings, type SettingsProps } from './fieldSettings';
 import styles from './settings.module.css';
 import { unknownNames } from './formulaNames';

@@ -1,8 +1,7 @@
-import { isRelation } from '@pergola/fields';
+import { isRelation, visibleFields } from '@pergola/fields';
 import { useText } from '@pergola/plugin';
 import { Form, Select } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
-import { visibleFields } from '../../collectionsQuery';
 import { defineSettings, type SettingsProps } from './fieldSettings';
 
 interface SortSettings {

@@ -1,9 +1,9 @@
+import { noConditions, type ConditionGroup } from '@pergola/filter';
+import { books, library } from '@pergola/filter/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { noConditions, type ConditionGroup } from '../conditions';
 import { createUser, show, type Answers } from '../harness.fixture';
-import { books, library } from '../library.fixture';
 import { BulkBar } from './BulkBar';
 
 const user = createUser();

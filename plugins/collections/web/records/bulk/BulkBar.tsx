@@ -1,8 +1,8 @@
 import type { CollectionDefinition } from '@pergola/api';
+import type { ConditionGroup } from '@pergola/filter';
 import { Button, DeleteIcon, EditIcon } from '@pergola/ui';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConditionGroup } from '../conditions';
 import styles from './BulkBar.module.css';
 import { useSelectAll } from './useSelectAll';
 

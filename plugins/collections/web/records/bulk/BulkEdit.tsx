@@ -1,10 +1,9 @@
 import type { CollectionDefinition, FieldDefinition, RecordValues } from '@pergola/api';
-import { interfaceOf, isAsked, isRequired, isToMany } from '@pergola/fields';
+import { interfaceOf, isAsked, isRequired, isToMany, keyFieldOf, visibleFields } from '@pergola/fields';
 import { useText } from '@pergola/plugin';
 import { Button, Checkbox, CloseIcon, Modal, Select } from '@pergola/ui';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keyFieldOf, visibleFields } from '../../collectionsQuery';
 import styles from './BulkEdit.module.css';
 import { useBulkEdit } from './useBulkEdit';
 

@@ -1,6 +1,5 @@
 import type { Client, CollectionDefinition, FieldDefinition, RecordValues } from '@pergola/api';
-import { isRelation, toWire } from '@pergola/fields';
-import { keyFieldOf } from '../../collectionsQuery';
+import { isRelation, keyFieldOf, toWire } from '@pergola/fields';
 import { chunksOf } from '../keyChunks';
 
 /** Gives all these records the values; how many there were. */

@@ -1,9 +1,9 @@
 import type { CollectionDefinition, RecordValues } from '@pergola/api';
+import { keyFieldOf } from '@pergola/fields';
+import type { ConditionGroup } from '@pergola/filter';
 import { useApi, useNotices } from '@pergola/plugin';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { keyFieldOf } from '../../collectionsQuery';
-import type { ConditionGroup } from '../conditions';
 import { useWireFilter } from '../filter/useWireFilter';
 
 /** Selects what meets the conditions on all pages, and not only on the one that is seen. */

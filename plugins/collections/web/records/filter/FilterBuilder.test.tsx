@@ -1,7 +1,7 @@
+import { books, library } from '@pergola/filter/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { createUser, show } from '../harness.fixture';
-import { books, library } from '../library.fixture';
 import { RecordTools } from '../RecordTools';
 import { useTableView, type TableView } from '../view';
 

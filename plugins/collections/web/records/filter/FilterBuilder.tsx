@@ -1,14 +1,17 @@
 import type { CollectionDefinition } from '@pergola/api';
+import {
+  ConditionGroupEditor,
+  FilterContext,
+  finished,
+  firstCondition,
+  noConditions,
+  type ConditionGroup,
+} from '@pergola/filter';
 import { Button } from '@pergola/ui';
 import { useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpenCollections } from '../../collectionsQuery';
-import { noConditions, type ConditionGroup } from '../conditions';
-import { ConditionGroupEditor } from './ConditionGroupEditor';
 import styles from './FilterBuilder.module.css';
-import { FilterContext } from './FilterContext';
-import { firstCondition } from './firstCondition';
-import { finished } from './wireFilter';
 
 /** What somebody has begun, and the conditions it was begun from. */
 export interface FilterDraft {

@@ -1,12 +1,10 @@
 import type { CollectionDefinition } from '@pergola/api';
+import { FilterContext, NodeText, replaceAt, type ConditionGroup, type ConditionNode } from '@pergola/filter';
 import { Button, CloseIcon } from '@pergola/ui';
 import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpenCollections } from '../../collectionsQuery';
-import { replaceAt, type ConditionGroup, type ConditionNode } from '../conditions';
-import { NodeText } from './ConditionText';
 import styles from './FilterChips.module.css';
-import { FilterContext } from './FilterContext';
 
 interface FilterChipsProps {
   collection: CollectionDefinition;

@@ -1,8 +1,7 @@
 import type { CollectionDefinition, Filter } from '@pergola/api';
+import { toFilter, type ConditionGroup } from '@pergola/filter';
 import { useMemo } from 'react';
 import { useOpenCollections } from '../../collectionsQuery';
-import type { ConditionGroup } from '../conditions';
-import { toFilter } from './wireFilter';
 
 /** What is sent for the conditions of a table. */
 export function useWireFilter(collection: CollectionDefinition, conditions: ConditionGroup): Filter | undefined {

@@ -1,6 +1,5 @@
 import type { CollectionDefinition, FieldDefinition } from '@pergola/api';
-import { interfaceOf, isRelation, isToMany, keyOf } from '@pergola/fields';
-import { keyFieldOf } from '../../collectionsQuery';
+import { interfaceOf, isRelation, isToMany, keyFieldOf, keyOf } from '@pergola/fields';
 
 export interface GridColumn {
   field: FieldDefinition;

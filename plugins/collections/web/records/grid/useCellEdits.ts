@@ -1,10 +1,9 @@
 import { RequestFailure, type CollectionDefinition, type Envelope, type FieldDefinition, type RecordValues } from '@pergola/api';
-import { isRelation, toWire } from '@pergola/fields';
+import { isRelation, keyFieldOf, toWire } from '@pergola/fields';
 import { useApi, useFailureText, useNotices } from '@pergola/plugin';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keyFieldOf } from '../../collectionsQuery';
 import { recordsKey } from '../useRecords';
 import { isSameValue, type GridColumn } from './gridColumns';
 import { patchRecord } from './lines';

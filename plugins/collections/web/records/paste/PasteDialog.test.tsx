@@ -1,8 +1,8 @@
 import type { RecordValues } from '@pergola/api';
+import { books, library } from '@pergola/filter/testing';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createUser, show, type Answers } from '../harness.fixture';
-import { books, library } from '../library.fixture';
 import { PasteRows } from './PasteRows';
 
 const user = createUser();

@@ -1,7 +1,7 @@
 import type { RecordValues } from '@pergola/api';
+import { books } from '@pergola/filter/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeServer } from '../harness.fixture';
-import { books } from '../library.fixture';
 import { createRows } from './createRows';
 import type { PastedRow } from './pastedRows';
 

@@ -1,5 +1,5 @@
 import { RequestFailure, type Client, type CollectionDefinition, type RecordKey, type RecordValues } from '@pergola/api';
-import { keyFieldOf } from '../../collectionsQuery';
+import { keyFieldOf } from '@pergola/fields';
 import { chunksOf } from '../keyChunks';
 import type { PastedRow } from './pastedRows';
 

@@ -1,5 +1,5 @@
+import { books } from '@pergola/filter/testing';
 import { describe, expect, it } from 'vitest';
-import { books } from '../library.fixture';
 import type { Reading } from './convertCell';
 import { convertRows, fillableFields, mappingByPlace, mappingOfHead, titlesWanted } from './pastedRows';
 

@@ -1,7 +1,6 @@
 import type { CollectionDefinition, FieldDefinition, RecordValues } from '@pergola/api';
-import { interfaceOf, isAsked, isRelation, isRequired } from '@pergola/fields';
+import { interfaceOf, isAsked, isRelation, isRequired, keyFieldOf, visibleFields } from '@pergola/fields';
 import { msg } from '@pergola/plugin';
-import { keyFieldOf, visibleFields } from '../../collectionsQuery';
 import { convertCell, partsOf, type Problem, type Reading } from './convertCell';
 
 /** For each column of the pasted table the name of its field; null for one that is left out. */

@@ -1,4 +1,4 @@
-import { noConditions, parseConditions, readGroup, type ConditionGroup } from '../conditions';
+import { noConditions, parseConditions, readGroup, type ConditionGroup } from '@pergola/filter';
 
 /** What a saved view says about a table. */
 export interface ViewOptions {

@@ -1,7 +1,6 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { interfaceOf } from '@pergola/fields';
-import { titleFieldOf, visibleFields } from '../../collectionsQuery';
-import type { Condition } from '../conditions';
+import { interfaceOf, titleFieldOf, visibleFields } from '@pergola/fields';
+import type { Condition } from './conditions';
 
 /** What most people filter by first. */
 export function firstCondition(collection: CollectionDefinition): Condition {

@@ -1,12 +1,13 @@
 import { DeleteDialog, useAct } from '@pergola/plugin';
 import { Button, DeleteIcon, EditIcon, Flex, IconButton, PlusIcon } from '@pergola/ui';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoleCollection, Scope } from '../model/rules';
 import pageStyles from '../pages/roles.module.css';
 import { scopeParams, scopesKey } from '../queries';
-import styles from './data.module.css';
-import { ScopeDialog } from './ScopeDialog';
+import styles from './scopes.module.css';
+
+const ScopeDialog = lazy(async () => ({ default: (await import('./ScopeDialog')).ScopeDialog }));
 
 /** The conditions that rules for this collection can name. */
 export function ScopeList({ collection, scopes }: { collection: RoleCollection; scopes: readonly Scope[] }) {
@@ -57,7 +58,9 @@ export function ScopeList({ collection, scopes }: { collection: RoleCollection; 
         </Button>
       </div>
       {edited !== undefined && (
-        <ScopeDialog collection={collection} scope={edited ?? undefined} onClose={() => setEdited(undefined)} />
+        <Suspense fallback={null}>
+          <ScopeDialog collection={collection} scope={edited ?? undefined} onClose={() => setEdited(undefined)} />
+        </Suspense>
       )}
       {doomed && (
         <DeleteDialog

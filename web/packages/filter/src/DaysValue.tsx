@@ -1,6 +1,6 @@
 import { Input } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
-import styles from './FilterBuilder.module.css';
+import styles from './Conditions.module.css';
 
 interface DaysValueProps {
   value: unknown;

@@ -1,6 +1,5 @@
 import type { CollectionDefinition, FieldDefinition } from '@pergola/api';
-import { interfaceOf, isRelation } from '@pergola/fields';
-import { visibleFields } from '../../collectionsQuery';
+import { interfaceOf, isRelation, visibleFields } from '@pergola/fields';
 
 /** Relations one after another that a path may follow. */
 export const longest = 6;
@@ -22,6 +21,20 @@ export function fieldsAlong(
     at = isRelation(field) ? collections.find((one) => one.name === field.target) : undefined;
   }
   return fields;
+}
+
+/** The collection that has the last field of a path. */
+export function ownerOf(
+  path: string,
+  collection: CollectionDefinition,
+  collections: readonly CollectionDefinition[],
+): CollectionDefinition | undefined {
+  const relations = path.split('.').slice(0, -1).join('.');
+  if (relations === '') {
+    return collection;
+  }
+  const target = fieldsAlong(relations, collection, collections)?.at(-1)?.target;
+  return collections.find((one) => one.name === target);
 }
 
 /** `Author › Country › Name`. */

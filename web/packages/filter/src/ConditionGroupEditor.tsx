@@ -1,8 +1,8 @@
 import { Button, CloseIcon, PlusIcon, Segmented } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
-import { deepest, isGroup, replaceAt, type ConditionGroup, type ConditionNode } from '../conditions';
+import { deepest, isGroup, replaceAt, type ConditionGroup, type ConditionNode } from './conditions';
 import { ConditionRow } from './ConditionRow';
-import styles from './FilterBuilder.module.css';
+import styles from './Conditions.module.css';
 import { useFilterSetting } from './FilterContext';
 import { firstCondition } from './firstCondition';
 

@@ -1,18 +1,22 @@
 import type { CollectionDefinition, FieldDefinition, Filter } from '@pergola/api';
 import { interfaceOf, isRelation, keyOf, labelOf, noOperand, periods, spans, spanUnits, type Operator } from '@pergola/fields';
-import { isGroup, type Condition, type ConditionGroup, type ConditionNode } from '../conditions';
+import { isGroup, type Condition, type ConditionGroup, type ConditionNode } from './conditions';
 import { fieldsAlong } from './fieldPaths';
+import { comparisonWith, isVariable, templateOf, variableOf, type FilterVariable } from './variables';
+
+const noVariables: readonly FilterVariable[] = [];
 
 /** As the wire wants it; conditions that are not finished, or whose field is gone, are left out. */
 export function toFilter(
   group: ConditionGroup,
   collection: CollectionDefinition,
   collections: readonly CollectionDefinition[],
+  variables = noVariables,
 ): Filter | undefined {
   const items = group.items.flatMap((item): Filter[] => {
     const filter = isGroup(item)
-      ? toFilter(item, collection, collections)
-      : conditionToFilter(item, collection, collections);
+      ? toFilter(item, collection, collections, variables)
+      : conditionToFilter(item, collection, collections, variables);
     return filter ? [filter] : [];
   });
   return items.length === 0 ? undefined : { [group.logic]: items };
@@ -23,13 +27,14 @@ export function finished(
   group: ConditionGroup,
   collection: CollectionDefinition,
   collections: readonly CollectionDefinition[],
+  variables = noVariables,
 ): ConditionGroup {
   const items = group.items.flatMap((item): ConditionNode[] => {
     if (isGroup(item)) {
-      const inner = finished(item, collection, collections);
+      const inner = finished(item, collection, collections, variables);
       return inner.items.length > 0 ? [inner] : [];
     }
-    return conditionToFilter(item, collection, collections) ? [item] : [];
+    return conditionToFilter(item, collection, collections, variables) ? [item] : [];
   });
   return { ...group, items };
 }
@@ -37,22 +42,43 @@ export function finished(
 export const operatorOf = (field: FieldDefinition, key: string): Operator | undefined =>
   interfaceOf(field).operators.find((one) => one.key === key);
 
-function conditionToFilter(
+/** Undefined while it is not finished. */
+export function conditionToFilter(
   condition: Condition,
   collection: CollectionDefinition,
   collections: readonly CollectionDefinition[],
+  variables = noVariables,
 ): Filter | undefined {
   const field = fieldsAlong(condition.field, collection, collections)?.at(-1);
   const operator = field && operatorOf(field, condition.operator);
-  const value = operator && operandOf(operator, condition.value);
-  if (!field || !operator || value === undefined) {
+  if (!field || !operator) {
     return undefined;
   }
+  if (isVariable(condition.value)) {
+    const variable = variableOf(condition.value, variables);
+    const comparison = variable && (operator.isAboutKey || !isRelation(field)) && comparisonWith(operator, variable);
+    return comparison
+      ? { [keyPath(condition.field, field)]: { [comparison.name]: templateOf(variable.name) } }
+      : undefined;
+  }
+  const value = operandOf(operator, condition.value);
   const attribute = isRelation(field) ? `.${operator.isAboutKey ? keyOf(field) : labelOf(field)}` : '';
-  return { [`${condition.field}${attribute}`]: { [operator.name]: value } };
+  return value === undefined ? undefined : { [`${condition.field}${attribute}`]: { [operator.name]: value } };
 }
 
-/** Undefined while it is not finished. */
+/** The column that holds the key of the related record, where there is one; the conditions of the system name it too. */
+function keyPath(path: string, field: FieldDefinition): string {
+  if (!isRelation(field)) {
+    return path;
+  }
+  const own = foreignKeyOf(field);
+  return own ? [...path.split('.').slice(0, -1), own].join('.') : `${path}.${keyOf(field)}`;
+}
+
+/** The field beside a relation that has the key of the related record as its value. */
+export const foreignKeyOf = (field: FieldDefinition): string | undefined =>
+  field.type === 'belongsTo' && keyOf(field) === (field.targetKey ?? 'id') ? field.foreignKey : undefined;
+
 function operandOf(operator: Operator, value: unknown): unknown {
   switch (operator.operand) {
     case 'none':

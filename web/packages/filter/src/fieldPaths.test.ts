@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authors, books, countries, labels, library } from '../library.fixture';
+import { authors, books, countries, labels, library } from './library.fixture';
 import { allPaths, fieldsAlong, pathsIn, stepsOf, titleOfPath } from './fieldPaths';
 
 const text = (title: string | undefined) => title ?? '';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition, ConditionGroup, ConditionNode } from '../conditions';
-import { books, library } from '../library.fixture';
+import type { Condition, ConditionGroup, ConditionNode } from './conditions';
+import { books, library } from './library.fixture';
 import { finished, toFilter } from './wireFilter';
 
 const all = (...items: ConditionNode[]): ConditionGroup => ({ logic: '$and', items });

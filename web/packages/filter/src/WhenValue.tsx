@@ -1,7 +1,7 @@
 import { periods, spans, spanUnits } from '@pergola/fields';
 import { Input, InputNumber, Select } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
-import styles from './FilterBuilder.module.css';
+import styles from './Conditions.module.css';
 
 interface WhenValueProps {
   value: unknown;

@@ -1,11 +1,12 @@
 import type { FieldDefinition } from '@pergola/api';
-import { interfaceOf, keyOf, periods, spans, spanUnits, textOf, type Operator } from '@pergola/fields';
-import { useText } from '@pergola/plugin';
+import { interfaceOf, isToMany, keyOf, periods, spans, spanUnits, textOf, type Operator } from '@pergola/fields';
+import { msg, useText } from '@pergola/plugin';
 import { useTranslation } from 'react-i18next';
-import { isGroup, type Condition, type ConditionGroup, type ConditionNode } from '../conditions';
+import { isGroup, type Condition, type ConditionGroup, type ConditionNode } from './conditions';
 import { fieldsAlong, titleOfPath } from './fieldPaths';
 import { useFilterSetting } from './FilterContext';
 import { useRelated } from './useRelated';
+import { comparisonWith, isVariable, variableOf, type FilterVariable } from './variables';
 import { operatorOf } from './wireFilter';
 
 /** A condition, or a group of them, in words. */
@@ -35,20 +36,34 @@ function GroupText({ group }: { group: ConditionGroup }) {
 function ConditionText({ condition }: { condition: Condition }) {
   const { t } = useTranslation();
   const text = useText();
-  const { collection, collections } = useFilterSetting();
+  const { collection, collections, variables = [] } = useFilterSetting();
   const fields = fieldsAlong(condition.field, collection, collections);
   const field = fields?.at(-1);
   const operator = field && operatorOf(field, condition.operator);
   if (!fields || !field || !operator) {
     return t('{field} is gone', { field: condition.field });
   }
+  const variable = variableOf(condition.value, variables);
+  if (variable) {
+    return `${titleOfPath(fields, text)} ${t(titleWith(field, operator, variable))} ${t(variable.title)}`;
+  }
   return (
     <>
       {titleOfPath(fields, text)} {t(operator.title)}
       {operator.operand !== 'none' && ' '}
-      <OperandText field={field} operator={operator} value={condition.value} />
+      <OperandText
+        field={field}
+        operator={operator}
+        value={isVariable(condition.value) ? condition.value.variable : condition.value}
+      />
     </>
   );
+}
+
+/** One of many related records can be equal, and all of them cannot. */
+function titleWith(field: FieldDefinition, operator: Operator, variable: FilterVariable): string {
+  const isPart = isToMany(field) && comparisonWith(operator, variable)?.name === '$eq';
+  return isPart ? msg('has') : isToMany(field) ? operator.title : (comparisonWith(operator, variable)?.title ?? operator.title);
 }
 
 interface OperandTextProps {
