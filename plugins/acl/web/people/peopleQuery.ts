@@ -5,14 +5,17 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 export const peopleKey = (role: string) => ['roles', role, 'people'];
 export const pageSize = 20;
 
-export const nameOf = (user: User): string =>
+/** What a name is made of. */
+type Person = Pick<User, 'id' | 'nickname' | 'username'> & Partial<Pick<User, 'email' | 'phone'>>;
+
+export const nameOf = (user: Person): string =>
   user.nickname || user.username || user.email || user.phone || String(user.id);
 
 export const secondName = (user: User): string =>
   [user.username, user.email].filter((name) => name && name !== nameOf(user)).join(' · ');
 
 /** Whose name, or what they sign in with, has the text in it. */
-const searched = (text: string): Filter | undefined =>
+export const searched = (text: string): Filter | undefined =>
   text.trim()
     ? { $or: ['nickname', 'username', 'email', 'phone'].map((field) => ({ [field]: { $includes: text.trim() } })) }
     : undefined;

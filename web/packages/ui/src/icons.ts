@@ -4,6 +4,7 @@ export { default as ArrangeIcon } from '@ant-design/icons/es/icons/LayoutOutline
 export { default as AuditIcon } from '@ant-design/icons/es/icons/AuditOutlined';
 export { default as BackIcon } from '@ant-design/icons/es/icons/ArrowLeftOutlined';
 export { default as CheckIcon } from '@ant-design/icons/es/icons/CheckOutlined';
+export { default as CheckRightsIcon } from '@ant-design/icons/es/icons/SolutionOutlined';
 export { default as CloseIcon } from '@ant-design/icons/es/icons/CloseOutlined';
 export { default as CodeIcon } from '@ant-design/icons/es/icons/CodeOutlined';
 export { default as CollapseAllIcon } from '@ant-design/icons/es/icons/NodeCollapseOutlined';
@@ -46,6 +47,7 @@ export { default as SignOutIcon } from '@ant-design/icons/es/icons/LogoutOutline
 export { default as SortDownIcon } from '@ant-design/icons/es/icons/ArrowDownOutlined';
 export { default as SortUpIcon } from '@ant-design/icons/es/icons/ArrowUpOutlined';
 export { default as StarIcon } from '@ant-design/icons/es/icons/StarOutlined';
+export { default as StopIcon } from '@ant-design/icons/es/icons/StopOutlined';
 export { default as SwapIcon } from '@ant-design/icons/es/icons/SwapOutlined';
 export { default as TableIcon } from '@ant-design/icons/es/icons/TableOutlined';
 export { default as TagsIcon } from '@ant-design/icons/es/icons/TagsOutlined';
