@@ -1,5 +1,5 @@
 import { defineWebPlugin, msg } from '@pergola/plugin';
-import { CheckRightsIcon, RolesIcon } from '@pergola/ui';
+import { PersonIcon, RolesIcon } from '@pergola/ui';
 import { checkPath, checkPathOf, rolesPath } from './paths';
 
 const snippet = 'pm.acl.roles';
@@ -8,7 +8,7 @@ export const aclPlugin = defineWebPlugin({
   name: 'acl',
   menu: [
     { title: msg('Roles'), path: rolesPath, area: 'settings', icon: RolesIcon, snippet },
-    { title: msg('Check rights'), path: checkPath, area: 'settings', icon: CheckRightsIcon, snippet },
+    { title: msg('Check rights'), path: checkPath, area: 'settings', icon: PersonIcon, snippet },
   ],
   routes: [
     {
@@ -25,7 +25,7 @@ export const aclPlugin = defineWebPlugin({
   userLinks: [
     {
       title: msg('Check rights'),
-      icon: CheckRightsIcon,
+      icon: RolesIcon,
       snippet,
       pathOf: (user) => checkPathOf({ user: String(user.id) }),
     },

@@ -164,9 +164,15 @@ describe('The rights to a record', () => {
   });
 
   it('that does not exist say so', async () => {
-    open('?user=7&collection=orders&record=99', { 'roles:explain': refusal(404, 'Record 99 does not exist') });
+    const { router } = open('?user=7&collection=orders&record=99', { 'roles:explain': refusal(404, 'Record 99 does not exist') });
     expect(await screen.findByText('Record 99 does not exist')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Ask about the whole collection' }));
+    expect(router.state.location.search).toBe('?user=7&collection=orders');
+  });
+
+  it('can be asked for again when they could not be read', async () => {
+    open('?user=7&collection=orders', { 'roles:explain': refusal(503, 'The database cannot be reached') });
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy();
   });
 });
 

@@ -1,6 +1,6 @@
-import type { CollectionDefinition } from '@pergola/api';
-import { LoadFailure, useAddress, usePageTitle, useText } from '@pergola/plugin';
-import { Card, EmptyState, Page, Select, Skeleton } from '@pergola/ui';
+import { RequestFailure, type CollectionDefinition } from '@pergola/api';
+import { LoadFailure, useAddress, useFailureText, usePageTitle, useText } from '@pergola/plugin';
+import { Button, Card, EmptyState, Page, Select, Skeleton } from '@pergola/ui';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answers } from '../check/Answers';
@@ -83,7 +83,12 @@ export function CheckRightsPage() {
         </div>
       </Card>
       {error && !isFetching ? (
-        <LoadFailure error={error} onRetry={() => void refetch()} />
+        <Failure
+          error={error}
+          isNarrowed={question.record !== '' || question.role !== ''}
+          onRetry={() => void refetch()}
+          onWiden={() => set({ record: null, role: null })}
+        />
       ) : (
         <Answer isAsked={question.user !== '' && question.collection !== ''} isReady={explained !== undefined}>
           {explained && (
@@ -116,6 +121,25 @@ function Answer({ isAsked, isReady, children }: { isAsked: boolean; isReady: boo
       <Skeleton active paragraph={{ rows: 8 }} />
     </Card>
   );
+}
+
+interface FailureProps {
+  error: unknown;
+  /** Whether a record or a role is part of the question. */
+  isNarrowed: boolean;
+  onRetry: () => void;
+  onWiden: () => void;
+}
+
+/** What is not there any more is not there the next time either. */
+function Failure({ error, isNarrowed, onRetry, onWiden }: FailureProps) {
+  const { t } = useTranslation();
+  const describe = useFailureText();
+  if (!(error instanceof RequestFailure) || (error.status !== 404 && error.status !== 400)) {
+    return <LoadFailure error={error} onRetry={onRetry} />;
+  }
+  const action = isNarrowed && <Button onClick={onWiden}>{t('Ask about the whole collection')}</Button>;
+  return <EmptyState title={describe(error)} {...(action && { action })} />;
 }
 
 function Labelled({ id, label, children }: { id: string; label: string; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import type { Role } from '@pergola/api';
 import { useRoleTabs, useText } from '@pergola/plugin';
-import { Alert, Button, CheckRightsIcon, DeleteIcon, EditIcon, Flex, Skeleton, Tabs, Tooltip } from '@pergola/ui';
+import { Alert, Button, DeleteIcon, EditIcon, Flex, PersonIcon, Skeleton, Tabs, Tooltip } from '@pergola/ui';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -28,7 +28,7 @@ export function RoleBody({ role, tab }: { role: Role; tab: string }) {
       <div className={styles['bodyHead']}>
         <h2>{text(role.title) || role.name}</h2>
         <Flex gap={8} wrap>
-          <Button icon={<CheckRightsIcon />} onClick={() => void navigate(checkPathOf({ role: role.name }))}>
+          <Button icon={<PersonIcon />} onClick={() => void navigate(checkPathOf({ role: role.name }))}>
             {t('Check rights')}
           </Button>
           <Button icon={<EditIcon />} disabled={isRoot} onClick={() => setIsEditing(true)}>

@@ -3,7 +3,7 @@ import { useUserLinks } from '@pergola/plugin';
 import { DeleteIcon, EditIcon, IconButton, useIsNarrow, type TableColumnsType } from '@pergola/ui';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import styles from '../users.module.css';
 import { isFirst, nameOf } from '../usersQuery';
 import { RoleTags } from './RoleTags';
@@ -28,10 +28,10 @@ export function useUserColumns(onEdit: Act, onDelete: Act): TableColumnsType<Use
     const actions = {
       title: <span className={styles['actionsHead']}>{t('Actions')}</span>,
       align: 'end' as const,
-      width: 104 + links.length * linkWidth,
+      width: 104 + (isNarrow ? 0 : links.length * linkWidth),
       render: (_: unknown, user: User) => (
         <span className={styles['actions']}>
-          {links.map(({ title, icon: Icon, pathOf }) => (
+          {!isNarrow && links.map(({ title, icon: Icon, pathOf }) => (
             <IconButton
               key={title}
               icon={<Icon />}
@@ -62,6 +62,13 @@ export function useUserColumns(onEdit: Act, onDelete: Act): TableColumnsType<Use
           {name(user)}
           <div className={styles['second']}>{[user.username, user.email].filter(Boolean).join(' · ')}</div>
           <RoleTags roles={user.roles ?? []} />
+          {links.map(({ title, pathOf }) => (
+            <div key={title}>
+              <Link to={pathOf(user)} aria-label={`${t(title)}: ${nameOf(user)}`}>
+                {t(title)}
+              </Link>
+            </div>
+          ))}
         </>
       );
       return [{ title: t('Name'), render: (_, user) => all(user) }, actions];

@@ -4,7 +4,6 @@ export { default as ArrangeIcon } from '@ant-design/icons/es/icons/LayoutOutline
 export { default as AuditIcon } from '@ant-design/icons/es/icons/AuditOutlined';
 export { default as BackIcon } from '@ant-design/icons/es/icons/ArrowLeftOutlined';
 export { default as CheckIcon } from '@ant-design/icons/es/icons/CheckOutlined';
-export { default as CheckRightsIcon } from '@ant-design/icons/es/icons/SolutionOutlined';
 export { default as CloseIcon } from '@ant-design/icons/es/icons/CloseOutlined';
 export { default as CodeIcon } from '@ant-design/icons/es/icons/CodeOutlined';
 export { default as CollapseAllIcon } from '@ant-design/icons/es/icons/NodeCollapseOutlined';
