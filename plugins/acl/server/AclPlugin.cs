@@ -3,6 +3,7 @@ using Pergola.App.Acl;
 using Pergola.App.Plugins;
 using Pergola.Data.Events;
 using Pergola.Plugins.Acl.Collections;
+using Pergola.Plugins.Acl.Explain;
 using Pergola.Plugins.Acl.Installation;
 using Pergola.Plugins.Acl.Permissions;
 using Pergola.Plugins.Acl.Roles;
@@ -29,6 +30,9 @@ public sealed class AclPlugin : Plugin
         plugin.Services.AddSingleton<RolePermissions>();
         plugin.Services.AddSingleton<RolePower>();
         plugin.Services.AddSingleton<StoredFields>();
+        plugin.Services.AddSingleton<RoleOrigins>();
+        plugin.Services.AddSingleton<ScopeNames>();
+        plugin.Services.AddSingleton<ExplanationJson>();
         plugin
             .Collections.Add<RolesCollection>()
             .Add<RolesUsersCollection>()
@@ -65,6 +69,7 @@ public sealed class AclPlugin : Plugin
             .Resource("roles")
             .Action<ListRoles>("list")
             .Action<CheckRolesAction>("check")
+            .Action<ExplainAction>("explain")
             .Action<SetSystemRoleMode>("setSystemRoleMode")
             .Action<ApplyDataPermissions>("applyDataPermissions");
         plugin.Acl.Allow("roles", "check", Audience.LoggedIn);

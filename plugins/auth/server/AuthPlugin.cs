@@ -28,6 +28,7 @@ public sealed class AuthPlugin : Plugin
         plugin.Services.AddSingleton<TokenPolicy>();
         plugin.Services.AddSingleton<TokenBlacklist>();
         plugin.Services.AddSingleton<SessionUsers>();
+        plugin.Services.AddSingleton<IUserBook>(services => services.GetRequiredService<SessionUsers>());
         plugin.Services.AddSingleton<SessionBook>();
         plugin.Services.AddSingleton<RunningSessions>();
         plugin.Services.AddSingleton<SessionRenewal>();

@@ -13,7 +13,7 @@ namespace Pergola.App.Acl;
 /// </summary>
 internal sealed class AclGate(AllowanceList allowances, FixedFilterList filters, PermissionBook book) : IPipelineStage
 {
-    private const string Root = "root";
+    private readonly OpeningBook _openings = new(allowances, book);
 
     public ValueTask RunAsync(ActionContext context)
     {
@@ -38,21 +38,21 @@ internal sealed class AclGate(AllowanceList allowances, FixedFilterList filters,
 
     private void Decide(ActionContext context)
     {
-        if (context.User is not null && context.Role == Root)
+        var (resource, action) = (context.Route.ResourceName, context.Route.Action);
+        var opening = _openings.Of(context.User is not null, context.Roles, resource, action);
+        if (opening == Opening.Root)
         {
             return;
         }
 
-        var (resource, action) = (context.Route.ResourceName, context.Route.Action);
-        var audience = allowances.Find(resource, action);
-        if (audience is not null and not Audience.Public)
+        if (opening == Opening.SignedIn)
         {
             context.RequireUser();
         }
 
         // What relations lead to is no part of what is open or what a snippet brings.
         context.Access = new RequestAccess(book, context.Roles);
-        if (audience is not null || book.AllowsBySnippet(context.Roles, resource, action))
+        if (opening != Opening.None)
         {
             return;
         }
@@ -156,9 +156,8 @@ internal sealed class AclGate(AllowanceList allowances, FixedFilterList filters,
         }
     }
 
-    /// <summary>An empty list of fields limits no writing.</summary>
     private static ActionParams Write(ActionParams asked, Permission permission) =>
-        permission.Fields is { Count: > 0 } fields
+        permission.WrittenFields is { } fields
             ? asked with
             {
                 Whitelist = ActionParams.Intersect(fields, asked.Whitelist),

@@ -179,6 +179,16 @@ internal sealed class QueryGuard(
         return along;
     }
 
+    /// <summary>As below, and for a relation whether records of its collection are seen at all.</summary>
+    /// <param name="field">A field of the collection the permission is for.</param>
+    /// <param name="permission">What may be viewed of it.</param>
+    /// <param name="access">What may be viewed of other collections; null for everything.</param>
+    public static bool IsSeen(Field field, Permission permission, RequestAccess? access) =>
+        IsSeen(field, permission)
+        && (
+            field is not Relation relation || access is null || access.Of(relation.Target, ActionNames.View) is not null
+        );
+
     /// <summary>Whether a field is within a permission to view.</summary>
     public static bool IsSeen(Field field, Permission permission) =>
         IsShown(field)

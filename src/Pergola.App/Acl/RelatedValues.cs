@@ -90,7 +90,7 @@ internal sealed class RelatedValues(RequestAccess access, IReadOnlyList<string> 
             return null;
         }
 
-        var fields = permission.Fields is { Count: > 0 } limited ? limited : null;
+        var fields = permission.WrittenFields;
         var made = new JsonObject();
         foreach (var (name, value) in item)
         {

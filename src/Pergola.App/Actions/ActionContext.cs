@@ -70,6 +70,9 @@ public sealed class ActionContext
     /// <summary>Role the request acts as, null in public actions.</summary>
     public string? Role { get; set; }
 
+    /// <summary>Who asks, as conditions with variables read it.</summary>
+    public Caller Caller => new(User, Role, ValueContext);
+
     /// <summary>Whether the token may act as one role only, as those of programs do.</summary>
     public bool IsBoundToRole { get; set; }
 

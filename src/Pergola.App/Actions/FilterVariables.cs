@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Pergola.App.Auth;
 using Pergola.Core.Json;
 
 namespace Pergola.App.Actions;
@@ -8,7 +9,7 @@ namespace Pergola.App.Actions;
 /// Values of <c>{{…}}</c> texts in filters: the current user and role, and dates relative to now in the zone of the client.
 /// Unknown variables are null, as recorded.
 /// </summary>
-internal sealed class FilterVariables(ActionContext context)
+internal sealed class FilterVariables(Caller caller)
 {
     /// <param name="name">What stands between the braces.</param>
     public JsonElement Resolve(string name)
@@ -18,12 +19,12 @@ internal sealed class FilterVariables(ActionContext context)
         return (root, path) switch
         {
             ("$user", _) => OfUser(path),
-            ("ctx", "state.currentRole") => Json(context.Role),
-            ("ctx", "state.currentRoles") => Json(context.Role is { } role ? new[] { role } : []),
+            ("ctx", "state.currentRole") => Json(caller.Role),
+            ("ctx", "state.currentRoles") => Json(caller.Role is { } role ? new[] { role } : []),
             ("ctx", _) when path.StartsWith("state.currentUser.", StringComparison.Ordinal) => OfUser(
                 path["state.currentUser.".Length..]
             ),
-            ("$nRole", "") => Json(context.Role),
+            ("$nRole", "") => Json(caller.Role),
             ("$system", "now") => Now(),
             ("$nDate" or "$date", _) => OfDate(path),
             _ => JsonText.Null,
@@ -37,7 +38,7 @@ internal sealed class FilterVariables(ActionContext context)
 
     private JsonElement OfUser(string path)
     {
-        if (context.User is not { } user)
+        if (caller.User is not { } user)
         {
             return JsonText.Null;
         }
@@ -71,7 +72,7 @@ internal sealed class FilterVariables(ActionContext context)
     }
 
     private JsonElement Now() =>
-        Json(context.ValueContext.UtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        Json(caller.Values.UtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 
     private JsonElement OfDate(string name)
     {
@@ -80,8 +81,8 @@ internal sealed class FilterVariables(ActionContext context)
             return Now();
         }
 
-        var zone = context.ValueContext.ClientZone ?? TimeZoneInfo.Utc;
-        var now = TimeZoneInfo.ConvertTime(context.ValueContext.Clock.GetUtcNow(), zone);
+        var zone = caller.Values.ClientZone ?? TimeZoneInfo.Utc;
+        var now = TimeZoneInfo.ConvertTime(caller.Values.Clock.GetUtcNow(), zone);
         var today = DateOnly.FromDateTime(now.DateTime);
         var offset = now.Offset;
         var suffix = string.Create(

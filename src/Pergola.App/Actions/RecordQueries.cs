@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pergola.App.Acl;
 using Pergola.App.Acl.Rules;
+using Pergola.App.Auth;
 using Pergola.Core.Errors;
 using Pergola.Data.Querying;
 using Pergola.Data.Records;
@@ -51,7 +52,7 @@ public sealed class RecordQueries(RecordQueryParser parser, FilterParser filters
     }
 
     private QueryGuard? GuardOf(ActionContext context) =>
-        context.Access is { } access ? new QueryGuard(access, context.View, ReadScope(context)) : null;
+        context.Access is { } access ? new QueryGuard(access, context.View, ReadScope(context.Caller)) : null;
 
     /// <summary>What the permission check adds for a collection; null when it adds nothing.</summary>
     private FilterNode? ConditionOf(ActionContext context, Collection collection)
@@ -67,7 +68,11 @@ public sealed class RecordQueries(RecordQueryParser parser, FilterParser filters
 
     /// <summary>What a record must meet to be within a permission; null when every record is.</summary>
     public FilterNode? ScopeOf(ActionContext context, Permission permission, Collection collection) =>
-        QueryGuard.ScopeOf(permission, collection, ReadScope(context));
+        ScopeOf(context.Caller, permission, collection);
+
+    /// <summary>As above for somebody who need not be the one that asks.</summary>
+    public FilterNode? ScopeOf(Caller caller, Permission permission, Collection collection) =>
+        QueryGuard.ScopeOf(permission, collection, ReadScope(caller));
 
     private RecordQuery Parse(ActionContext context, bool tree, bool isNarrowed)
     {
@@ -87,7 +92,7 @@ public sealed class RecordQueries(RecordQueryParser parser, FilterParser filters
             },
             context.Collection,
             context.ValueContext,
-            new FilterVariables(context).Resolve
+            new FilterVariables(context.Caller).Resolve
         );
         query = guard?.Narrow(query) ?? query;
         var scope = AssociationScopes.Of(context);
@@ -106,12 +111,12 @@ public sealed class RecordQueries(RecordQueryParser parser, FilterParser filters
     /// Scopes are read for each request: a field they speak of may be gone by now, or a variable have a value that does not
     /// fit. What cannot be read any more holds for no record, as does what depends on a user when there is none.
     /// </summary>
-    private Func<JsonElement, Collection, FilterNode?> ReadScope(ActionContext context) =>
+    private Func<JsonElement, Collection, FilterNode?> ReadScope(Caller caller) =>
         (scope, collection) =>
         {
             try
             {
-                return filters.Parse(scope, collection, context.ValueContext, Resolve);
+                return filters.Parse(scope, collection, caller.Values, Resolve);
             }
             catch (PergolaException)
             {
@@ -119,8 +124,8 @@ public sealed class RecordQueries(RecordQueryParser parser, FilterParser filters
             }
 
             JsonElement Resolve(string name) =>
-                context.User is null && FilterVariables.IsOfUser(name)
+                caller.User is null && FilterVariables.IsOfUser(name)
                     ? default
-                    : new FilterVariables(context).Resolve(name);
+                    : new FilterVariables(caller).Resolve(name);
         };
 }

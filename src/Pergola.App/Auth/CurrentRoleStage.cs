@@ -6,11 +6,12 @@ using Pergola.Core.Errors;
 namespace Pergola.App.Auth;
 
 /// <summary>
-/// Chooses the roles a request acts as: the one it asks for, else the user's default, else the first; all of them where the
-/// app uses them together. Who asks for the role of strangers is one, signed in or not.
+/// Chooses the roles a request acts as (<see cref="RoleChoice"/>). Who asks for the role of strangers is one, signed in or not.
 /// </summary>
 internal sealed class CurrentRoleStage(AllowanceList allowances, RulesStore rules) : IPipelineStage
 {
+    private readonly RoleChoice _choice = new(rules);
+
     public ValueTask RunAsync(ActionContext context)
     {
         var audience = allowances.Find(context.Route.ResourceName, context.Route.Action);
@@ -35,7 +36,12 @@ internal sealed class CurrentRoleStage(AllowanceList allowances, RulesStore rule
                 );
         }
 
-        ActAs(context, Choose(context, user));
+        var chosen = _choice.Choose(user, context.Role, context.Http.Request.Headers["X-Role"].ToString());
+        ActAs(
+            context,
+            chosen
+                ?? throw new UnauthenticatedException("The role does not belong to the user", "ROLE_NOT_FOUND_FOR_USER")
+        );
         return ValueTask.CompletedTask;
     }
 
@@ -45,40 +51,9 @@ internal sealed class CurrentRoleStage(AllowanceList allowances, RulesStore rule
 
     private static void ActAs(ActionContext context, IReadOnlyList<string> roles)
     {
+        var caller = context.Caller.ActingAs(roles);
         context.Roles = roles;
-        context.Role = roles is [var single] ? single : RoleNames.Union;
-        context.ValueContext = context.ValueContext with
-        {
-            Roles = roles,
-            IsUnlimited = context.Role == RoleNames.Root,
-        };
+        context.Role = caller.Role;
+        context.ValueContext = caller.Values;
     }
-
-    private IReadOnlyList<string> Choose(ActionContext context, CurrentUser user)
-    {
-        // A key stays bound to its role, however roles are used.
-        var bound = context.Role;
-        if (bound is null && rules.Mode == RoleMode.All)
-        {
-            return Together(user);
-        }
-
-        var wanted = bound ?? context.Http.Request.Headers["X-Role"].ToString();
-        return wanted switch
-        {
-            "" => user.DefaultRole == RoleNames.Union && rules.Mode == RoleMode.OneOrAll
-                ? Together(user)
-                : [DefaultOf(user)],
-            RoleNames.Union => rules.Mode == RoleMode.OneOrAll ? Together(user) : [user.Roles[0]],
-            _ when user.Roles.Contains(wanted, StringComparer.Ordinal) => [wanted],
-            _ => throw new UnauthenticatedException("The role does not belong to the user", "ROLE_NOT_FOUND_FOR_USER"),
-        };
-    }
-
-    /// <summary>All roles; one that may do everything needs no others.</summary>
-    private static IReadOnlyList<string> Together(CurrentUser user) =>
-        user.Roles.Contains(RoleNames.Root, StringComparer.Ordinal) ? [RoleNames.Root] : user.Roles;
-
-    private static string DefaultOf(CurrentUser user) =>
-        user.DefaultRole is { } own && user.Roles.Contains(own, StringComparer.Ordinal) ? own : user.Roles[0];
 }

@@ -23,5 +23,10 @@ public interface IMembership
 
 /// <summary>What a user belongs to, and the roles they have by it.</summary>
 /// <param name="Record">Value of the property; null when there is nothing they belong to.</param>
-/// <param name="Roles">Rows of <c>roles</c>.</param>
-public sealed record MembershipGrant(JsonElement? Record, IReadOnlyList<JsonElement> Roles);
+/// <param name="Roles">The roles, each as often as it is given.</param>
+public sealed record MembershipGrant(JsonElement? Record, IReadOnlyList<GrantedRole> Roles);
+
+/// <summary>A role that somebody has by what they belong to.</summary>
+/// <param name="Role">Row of <c>roles</c>.</param>
+/// <param name="From">What gives it, in the words of people: such as the title of a department.</param>
+public sealed record GrantedRole(JsonElement Role, string From);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pergola.App.Acl;
+using Pergola.App.Acl.Explaining;
 using Pergola.App.Acl.Rules;
 using Pergola.App.Actions;
 using Pergola.App.Actions.Standard;
@@ -35,6 +36,10 @@ public static class AppComposition
         services.AddSingleton<RulesStore>();
         services.AddSingleton<UserChanges>();
         services.AddSingleton<PermissionBook>();
+        services.AddSingleton<OpeningBook>();
+        services.AddSingleton<RoleChoice>();
+        services.AddSingleton<RightsExplainer>();
+        services.AddSingleton<RecordReach>();
         services.AddSingleton<ResourceResolver>();
         services.AddSingleton<SystemRows>();
         services.AddSingleton<RequestBody>();

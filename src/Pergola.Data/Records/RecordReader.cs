@@ -80,6 +80,22 @@ public sealed class RecordReader(Database database)
         }
     }
 
+    /// <summary>Which of some conditions the record of a query meets, by one statement; null when there is no such record.</summary>
+    public async Task<IReadOnlyList<bool>?> MatchAsync(
+        RecordQuery query,
+        IReadOnlyList<FilterNode> conditions,
+        CancellationToken cancellationToken
+    )
+    {
+        var statement = MatchCompiler.Compile(query, conditions, database.Dialect);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var command = database.CreateCommand(connection, null, statement);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken)
+            ? [.. Enumerable.Range(1, conditions.Count).Select(ordinal => reader.GetInt32(ordinal) == 1)]
+            : null;
+    }
+
     /// <summary>All records of a query in one page, read inside a transaction.</summary>
     public ValueTask<RecordPage> ReadAsync(
         RecordQuery query,

@@ -1,6 +1,6 @@
 import type { Role } from '@pergola/api';
 import { useRoleTabs, useText } from '@pergola/plugin';
-import { Alert, Button, DeleteIcon, EditIcon, Flex, Skeleton, Tabs, Tooltip } from '@pergola/ui';
+import { Alert, Button, DeleteIcon, EditIcon, Flex, PersonIcon, Skeleton, Tabs, Tooltip } from '@pergola/ui';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -9,7 +9,7 @@ import { GeneralTab } from '../general/GeneralTab';
 import { DeleteRole } from '../list/DeleteRole';
 import { RoleDrawer } from '../list/RoleDrawer';
 import { builtIn, root } from '../model/labels';
-import { rolePath, rolesPath } from '../paths';
+import { checkPathOf, rolePath, rolesPath } from '../paths';
 import { PeopleTab } from '../people/PeopleTab';
 import styles from './roles.module.css';
 
@@ -27,7 +27,10 @@ export function RoleBody({ role, tab }: { role: Role; tab: string }) {
     <>
       <div className={styles['bodyHead']}>
         <h2>{text(role.title) || role.name}</h2>
-        <Flex gap={8}>
+        <Flex gap={8} wrap>
+          <Button icon={<PersonIcon />} onClick={() => void navigate(checkPathOf({ role: role.name }))}>
+            {t('Check rights')}
+          </Button>
           <Button icon={<EditIcon />} disabled={isRoot} onClick={() => setIsEditing(true)}>
             {t('Edit')}
           </Button>

@@ -4,7 +4,9 @@ import { LoadFailure, rightsKey, useAct, useNotices } from '@pergola/plugin';
 import { Button, Card, EmptyState, Input, PlusIcon, SearchIcon, Table, type TableColumnsType } from '@pergola/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import pageStyles from '../pages/roles.module.css';
+import { checkPathOf } from '../paths';
 import { AddPeople } from './AddPeople';
 import { nameOf, pageSize, peopleKey, secondName, usePeople } from './peopleQuery';
 
@@ -13,6 +15,7 @@ const pause = 250;
 /** Who has the role. */
 export function PeopleTab({ role }: { role: Role }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const notices = useNotices();
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(1);
@@ -57,9 +60,18 @@ export function PeopleTab({ role }: { role: Role }) {
       title: '',
       align: 'end',
       render: (_, user) => (
-        <Button size="small" aria-label={`${t('Remove')}: ${nameOf(user)}`} onClick={() => remove.mutate(user)}>
-          {t('Remove')}
-        </Button>
+        <span className={pageStyles['actions']}>
+          <Button
+            size="small"
+            aria-label={`${t('Check rights')}: ${nameOf(user)}`}
+            onClick={() => void navigate(checkPathOf({ user: String(user.id), role: role.name }))}
+          >
+            {t('Check rights')}
+          </Button>
+          <Button size="small" aria-label={`${t('Remove')}: ${nameOf(user)}`} onClick={() => remove.mutate(user)}>
+            {t('Remove')}
+          </Button>
+        </span>
       ),
     },
   ];

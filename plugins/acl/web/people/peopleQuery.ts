@@ -5,7 +5,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 export const peopleKey = (role: string) => ['roles', role, 'people'];
 export const pageSize = 20;
 
-export const nameOf = (user: User): string =>
+/** What a name is made of. */
+type Person = Pick<User, 'id' | 'nickname' | 'username'> & Partial<Pick<User, 'email' | 'phone'>>;
+
+export const nameOf = (user: Person): string =>
   user.nickname || user.username || user.email || user.phone || String(user.id);
 
 export const secondName = (user: User): string =>

@@ -19,7 +19,7 @@ internal sealed class SessionUsers(
     ValueContext values,
     UserChanges changes,
     IEnumerable<IMembership> memberships
-)
+) : IUserBook
 {
     private const int Remembered = 10_000;
     private readonly IMembership[] _memberships = [.. memberships];
@@ -49,6 +49,9 @@ internal sealed class SessionUsers(
         _known[id] = (found, asOf);
         return found;
     }
+
+    async ValueTask<CurrentUser?> IUserBook.FindAsync(long id, CancellationToken cancellationToken) =>
+        (await FindAsync(id, cancellationToken))?.User;
 
     private async Task<SessionUser?> ReadAsync(long id, CancellationToken cancellationToken)
     {
@@ -136,7 +139,7 @@ internal sealed class SessionUsers(
         var own = (user["roles"] as JsonArray)?.OfType<JsonObject>().ToList() ?? [];
         var names = own.Select(r => r["name"]?.ToString()).ToHashSet(StringComparer.Ordinal);
         var granted = grants
-            .Values.SelectMany(g => g.Roles)
+            .Values.SelectMany(g => g.Roles.Select(r => r.Role))
             .Where(r => names.Add(r.Text("name")))
             .Select(r => JsonObject.Create(r)!);
         var roles = new JsonArray();

@@ -39,10 +39,13 @@ internal sealed class DepartmentMembership(RecordReader reader, SchemaStore sche
             },
             cancellationToken
         );
-        var (rows, granted) = (new JsonArray(), new List<JsonElement>());
+        var (rows, granted) = (new JsonArray(), new List<GrantedRole>());
         foreach (var department in user.Get("departments")?.EnumerateArray() ?? default)
         {
-            granted.AddRange(department.Get("roles")?.EnumerateArray() ?? default);
+            var title = department.Text("title") ?? string.Empty;
+            granted.AddRange(
+                (department.Get("roles")?.EnumerateArray() ?? default).Select(role => new GrantedRole(role, title))
+            );
             var row = JsonObject.Create(department)!;
             row.Remove("roles");
             rows.Add((JsonNode)row);

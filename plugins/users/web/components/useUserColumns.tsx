@@ -1,10 +1,14 @@
 import type { User } from '@pergola/api';
+import { useUserLinks } from '@pergola/plugin';
 import { DeleteIcon, EditIcon, IconButton, useIsNarrow, type TableColumnsType } from '@pergola/ui';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
 import styles from '../users.module.css';
 import { isFirst, nameOf } from '../usersQuery';
 import { RoleTags } from './RoleTags';
+
+const linkWidth = 34;
 
 type Act = (user: User) => void;
 
@@ -12,6 +16,8 @@ type Act = (user: User) => void;
 export function useUserColumns(onEdit: Act, onDelete: Act): TableColumnsType<User> {
   const { t } = useTranslation();
   const isNarrow = useIsNarrow();
+  const navigate = useNavigate();
+  const links = useUserLinks();
   return useMemo(() => {
     const cell = (value: string | null | undefined) => value || <span className={styles['quiet']}>–</span>;
     const name = (user: User) => (
@@ -22,9 +28,18 @@ export function useUserColumns(onEdit: Act, onDelete: Act): TableColumnsType<Use
     const actions = {
       title: <span className={styles['actionsHead']}>{t('Actions')}</span>,
       align: 'end' as const,
-      width: 104,
+      width: 104 + (isNarrow ? 0 : links.length * linkWidth),
       render: (_: unknown, user: User) => (
         <span className={styles['actions']}>
+          {!isNarrow && links.map(({ title, icon: Icon, pathOf }) => (
+            <IconButton
+              key={title}
+              icon={<Icon />}
+              hint={t(title)}
+              label={`${t(title)}: ${nameOf(user)}`}
+              onClick={() => void navigate(pathOf(user))}
+            />
+          ))}
           <IconButton
             icon={<EditIcon />}
             hint={t('Edit')}
@@ -47,6 +62,13 @@ export function useUserColumns(onEdit: Act, onDelete: Act): TableColumnsType<Use
           {name(user)}
           <div className={styles['second']}>{[user.username, user.email].filter(Boolean).join(' · ')}</div>
           <RoleTags roles={user.roles ?? []} />
+          {links.map(({ title, pathOf }) => (
+            <div key={title}>
+              <Link to={pathOf(user)} aria-label={`${t(title)}: ${nameOf(user)}`}>
+                {t(title)}
+              </Link>
+            </div>
+          ))}
         </>
       );
       return [{ title: t('Name'), render: (_, user) => all(user) }, actions];
@@ -59,5 +81,5 @@ export function useUserColumns(onEdit: Act, onDelete: Act): TableColumnsType<Use
       { title: t('Roles'), render: (_, user) => <RoleTags roles={user.roles ?? []} /> },
       actions,
     ];
-  }, [t, isNarrow, onEdit, onDelete]);
+  }, [t, isNarrow, navigate, links, onEdit, onDelete]);
 }

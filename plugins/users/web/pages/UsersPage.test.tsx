@@ -22,6 +22,8 @@ const Stars = () => (
   </Form.Item>
 );
 
+const starLink = { title: 'Give a star', icon: () => null, snippet: 'pm.stars', pathOf: (user: { id: unknown }) => `/stars/${user.id}` };
+
 type Write = (request: AskedRequest) => unknown;
 
 const open = (write: Write = () => ({ data: {} }), path = '/') => {
@@ -38,7 +40,7 @@ const open = (write: Write = () => ({ data: {} }), path = '/') => {
     }
   };
   return renderInPlace(
-    <PluginsContext value={[{ name: 'stars', userPart: { snippet: 'pm.stars', Items: Stars } }]}>
+    <PluginsContext value={[{ name: 'stars', userPart: { snippet: 'pm.stars', Items: Stars }, userLinks: [starLink] }]}>
       <UsersPage />
     </PluginsContext>,
     answer,
@@ -59,6 +61,12 @@ describe('The list of users', () => {
     await waitFor(() => expect(asked.at(-1)?.params.get('filter')).toContain('"nickname":{"$includes":"ad"}'));
     expect(asked.at(-1)?.params.get('page')).toBe('1');
     expect(router.state.location.search).toBe('?search=ad');
+  });
+
+  it('leads to the pages that plugins have about a user', async () => {
+    const { router } = open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Give a star: Ada' }));
+    expect(router.state.location.pathname).toBe('/stars/2');
   });
 
   it('keeps the first account, and says why an account cannot be deleted', async () => {

@@ -51,6 +51,19 @@ public static class ActionNames
         StringComparer.Ordinal
     );
 
+    /// <summary>Whether an action is about records there are, so that a condition on records limits it.</summary>
+    public static bool ReachesRecords(string action) => action is not (Create or "importXlsx" or "triggerNew");
+
+    /// <summary>Whether an action shows fields of records rather than writing them.</summary>
+    public static bool Shows(string action) => action is View or "export";
+
+    /// <summary>The fields a permission limits an action to; null for all.</summary>
+    public static IReadOnlyList<string>? FieldsOf(string action, Permission? permission) =>
+        Shows(action) ? permission?.Fields : permission?.WrittenFields;
+
+    /// <summary>The action of a request that stands for those a permission covers.</summary>
+    public static string RequestOf(string action) => action == View ? "list" : action;
+
     /// <summary>Every action a permission can name.</summary>
     public static readonly IReadOnlyList<string> All =
     [

@@ -14,6 +14,9 @@ public sealed record Permission(IReadOnlyList<string>? Fields, IReadOnlyList<Jso
     /// <summary>No field but those that every record shows.</summary>
     public static readonly Permission Nothing = new([], []);
 
+    /// <summary>The fields that writing is limited to; an empty list limits none.</summary>
+    public IReadOnlyList<string>? WrittenFields => Fields is { Count: > 0 } ? Fields : null;
+
     /// <summary>Whether the role may do everything there is, also what no rule speaks of.</summary>
     public bool IsUnlimited => Fields is null && Scopes.Count == 0;
 }

@@ -28,8 +28,14 @@ public sealed class PermissionBook(RulesStore rules, SnippetList snippets, Reser
         }
 
         var containing = snippets.Containing(resource, action);
-        return containing.Count > 0 && roles.Any(r => rules.Find(r)?.Allows(containing) ?? false);
+        return containing.Count > 0 && roles.Any(r => rules.Find(r)?.AllowedOf(containing) is not null);
     }
+
+    /// <summary>The snippet by which a role on its own allows an action, null when none does.</summary>
+    public string? SnippetOf(string role, string resource, string action) =>
+        AllowsBySnippet([role], resource, action)
+            ? rules.Find(role)!.AllowedOf(snippets.Containing(resource, action))
+            : null;
 
     /// <summary>What roles may do together with the records of a collection; null for nothing.</summary>
     /// <param name="roles">The roles the request acts as.</param>
@@ -45,15 +51,24 @@ public sealed class PermissionBook(RulesStore rules, SnippetList snippets, Reser
 
         foreach (var role in roles)
         {
-            if (rules.Find(role) is { } own && RuleOf(own, collection, action) is { } rule)
+            if (DecideUnreserved(role, collection, action).Permission is { } permission)
             {
-                var permission = ToPermission(rule, collection);
-                together = permission is null ? together : Unite(together, permission);
+                together = Unite(together, permission);
             }
         }
 
         return together;
     }
+
+    /// <summary>What one role says of an action on the records of a collection, snippets left aside.</summary>
+    public RuleDecision Decide(string role, Collection collection, string action) =>
+        reserved.Contains(collection.Name, action)
+            ? new RuleDecision(RuleSource.Reserved, Rule: null, Permission: null)
+            : DecideUnreserved(role, collection, action);
+
+    /// <summary>Names of the snippets that open an action which rules never open.</summary>
+    public IReadOnlyList<string> ReservedTo(Collection collection, string action) =>
+        reserved.Contains(collection.Name, action) ? snippets.Containing(collection.Name, action) : [];
 
     /// <summary>
     /// Whether roles together may do all that another one may, so that handing it out makes nobody more powerful than they.
@@ -78,11 +93,7 @@ public sealed class PermissionBook(RulesStore rules, SnippetList snippets, Reser
     private bool Covers(IReadOnlyList<string> roles, RoleRules role, Collection collection, string action)
     {
         // What rules never open makes nobody more powerful by being in one.
-        if (
-            reserved.Contains(collection.Name, action)
-            || RuleOf(role, collection, action) is not { } rule
-            || ToPermission(rule, collection) is not { } wanted
-        )
+        if (reserved.Contains(collection.Name, action) || Decide(role, collection, action).Permission is not { } wanted)
         {
             return true;
         }
@@ -117,15 +128,25 @@ public sealed class PermissionBook(RulesStore rules, SnippetList snippets, Reser
         (FollowsStrategy(written) && !reserved.Contains(written.Name, ActionNames.Update))
         || AllowsBySnippet(roles, written.Name, ActionNames.Update);
 
-    private static ActionRule? RuleOf(RoleRules role, Collection collection, string action)
+    private RuleDecision DecideUnreserved(string role, Collection collection, string action) =>
+        rules.Find(role) is { } own
+            ? Decide(own, collection, action)
+            : new RuleDecision(RuleSource.Nothing, Rule: null, Permission: null);
+
+    private static RuleDecision Decide(RoleRules role, Collection collection, string action)
     {
         if (role.Resources.TryGetValue(collection.Name, out var actions))
         {
-            return actions.GetValueOrDefault(action);
+            return Decided(RuleSource.Collection, actions.GetValueOrDefault(action), collection);
         }
 
-        return FollowsStrategy(collection) ? role.OfStrategy(action) : null;
+        return FollowsStrategy(collection)
+            ? Decided(RuleSource.Strategy, role.OfStrategy(action), collection)
+            : new RuleDecision(RuleSource.Nothing, Rule: null, Permission: null);
     }
+
+    private static RuleDecision Decided(RuleSource source, ActionRule? rule, Collection collection) =>
+        new(source, rule, rule is null ? null : ToPermission(rule, collection));
 
     /// <summary>Collections of the designer do; tables that only the server and its plugins know do not.</summary>
     public static bool FollowsStrategy(Collection collection) =>

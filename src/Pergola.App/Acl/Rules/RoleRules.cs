@@ -99,9 +99,9 @@ public sealed class RoleRules
         return found;
     }
 
-    /// <summary>Whether the snippets allow one of the snippets that contain an action. A denial always wins.</summary>
-    public bool Allows(IReadOnlyList<string> containing) =>
-        containing.Any(snippet =>
+    /// <summary>The first of the snippets that contain an action which the role's allow, else null. A denial always wins.</summary>
+    public string? AllowedOf(IReadOnlyList<string> containing) =>
+        containing.FirstOrDefault(snippet =>
             Snippets.Any(entry => !IsDenial(entry) && Glob.Matches(entry, snippet))
             && !Snippets.Any(entry => IsDenial(entry) && Glob.Matches(entry[1..], snippet))
         );

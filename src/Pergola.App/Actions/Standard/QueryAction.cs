@@ -29,7 +29,7 @@ internal sealed class QueryAction(AggregateParser parser, AggregateReader reader
         var values = context.ValueContext;
         var query = queries.Narrow(
             context,
-            parser.Parse(context.Values, context.Collection, values, new FilterVariables(context).Resolve)
+            parser.Parse(context.Values, context.Collection, values, new FilterVariables(context.Caller).Resolve)
         );
         var zone = values.ClientZone ?? values.ServerZone;
 

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import { mayOpen, useRights } from './rights';
-import type { CollectionSwitch, RecordPart, RoleTab, UserPart, WebPlugin } from './webPlugin';
+import type { CollectionSwitch, RecordPart, RoleTab, UserLink, UserPart, WebPlugin } from './webPlugin';
 
 /** The plugins there are, for those whose screens others add to. */
 export const PluginsContext = createContext<readonly WebPlugin[]>([]);
@@ -14,6 +14,9 @@ export const useRoleTabs = (): RoleTab[] => useOpenParts(roleTabs);
 /** What plugins add to the form of a user, for the person at the screen. */
 export const useUserParts = (): UserPart[] => useOpenParts(userParts);
 
+/** Pages of plugins about a user, for the person at the screen. */
+export const useUserLinks = (): UserLink[] => useOpenParts(userLinks);
+
 /** What plugins add to the settings of a collection. */
 export function useCollectionSwitches(): CollectionSwitch[] {
   const plugins = useContext(PluginsContext);
@@ -22,6 +25,7 @@ export function useCollectionSwitches(): CollectionSwitch[] {
 
 const recordParts = (plugin: WebPlugin) => plugin.recordParts;
 const roleTabs = (plugin: WebPlugin) => plugin.roleTabs;
+const userLinks = (plugin: WebPlugin) => plugin.userLinks;
 const userParts = (plugin: WebPlugin) => plugin.userPart && [plugin.userPart];
 
 function useOpenParts<T extends { snippet?: string }>(of: (plugin: WebPlugin) => readonly T[] | undefined): T[] {

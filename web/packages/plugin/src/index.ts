@@ -3,7 +3,7 @@ export { LanguageContext, useChooseLanguage } from './LanguageContext';
 export { isLanguage, languages, type Language } from './languages';
 export { msg, translateTemplate } from './msg';
 export { NoticeContext, useNotices, type NoticeSink } from './notices';
-export { PluginsContext, useCollectionSwitches, useRecordParts, useRoleTabs, useUserParts } from './PluginsContext';
+export { PluginsContext, useCollectionSwitches, useRecordParts, useRoleTabs, useUserLinks, useUserParts } from './PluginsContext';
 export { rolesKey, useRoles } from './roles';
 export { reachOf, withinReach, type Reach, type RecordAction } from './access';
 export { isGranted, loadRights, mayOpen, rightsKey, useRights, useRightsQuery, type Rights } from './rights';
@@ -29,6 +29,7 @@ export {
   type PluginRoute,
   type RecordPart,
   type RoleTab,
+  type UserLink,
   type UserPart,
   type WebPlugin,
 } from './webPlugin';

@@ -47,6 +47,16 @@ export interface UserPart {
   Items: ComponentType<{ user: User | undefined }>;
 }
 
+/** A page about one user, reached by a button in their row. */
+export interface UserLink {
+  /** Key of its text. */
+  title: string;
+  icon: ComponentType;
+  /** Only those whose role grants it see the button. */
+  snippet?: string;
+  pathOf: (user: User) => string;
+}
+
 /** Something about one record, opened from a button in the head of its drawer. */
 export interface RecordPart {
   /** Key of its text. */
@@ -78,6 +88,7 @@ export interface WebPlugin {
   Overlay?: ComponentType;
   roleTabs?: readonly RoleTab[];
   userPart?: UserPart;
+  userLinks?: readonly UserLink[];
   recordParts?: readonly RecordPart[];
   collectionSwitches?: readonly CollectionSwitch[];
   /** What the command palette finds. */

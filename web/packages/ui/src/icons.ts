@@ -46,6 +46,7 @@ export { default as SignOutIcon } from '@ant-design/icons/es/icons/LogoutOutline
 export { default as SortDownIcon } from '@ant-design/icons/es/icons/ArrowDownOutlined';
 export { default as SortUpIcon } from '@ant-design/icons/es/icons/ArrowUpOutlined';
 export { default as StarIcon } from '@ant-design/icons/es/icons/StarOutlined';
+export { default as StopIcon } from '@ant-design/icons/es/icons/StopOutlined';
 export { default as SwapIcon } from '@ant-design/icons/es/icons/SwapOutlined';
 export { default as TableIcon } from '@ant-design/icons/es/icons/TableOutlined';
 export { default as TagsIcon } from '@ant-design/icons/es/icons/TagsOutlined';

@@ -1,0 +1,50 @@
+import type { User } from '@pergola/api';
+import { useDebounced } from '@pergola/fields';
+import { Select } from '@pergola/ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { nameOf, secondName } from '../people/peopleQuery';
+import styles from './check.module.css';
+import { usePeopleFound, usePerson } from './checkQueries';
+
+interface PersonPickerProps {
+  id: string;
+  /** Key of the chosen one; empty for nobody. */
+  value: string;
+  /** Only people with this role are offered; empty for all. */
+  role: string;
+  onChange: (key: string) => void;
+}
+
+const pause = 250;
+const labelOf = (user: User) => [nameOf(user), secondName(user)].filter(Boolean).join(' · ');
+
+export function PersonPicker({ id, value, role, onChange }: PersonPickerProps) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  const { data, isFetching, isError } = usePeopleFound(role, useDebounced(search.trim(), pause), isOpen);
+  const { data: named } = usePerson(value);
+  const person = named ?? data?.find((user) => String(user.id) === value);
+  return (
+    <Select<{ value: string; label: string } | null>
+      id={id}
+      labelInValue
+      className={styles['select'] ?? ''}
+      placeholder={t('Search for a name')}
+      loading={isOpen && isFetching}
+      value={value ? { value, label: person ? labelOf(person) : value } : null}
+      showSearch={{ filterOption: false, searchValue: search, onSearch: setSearch }}
+      notFoundContent={isError ? t('People could not be loaded') : isFetching ? t('Loading') : t('Nobody has this name')}
+      options={(data ?? []).map((user) => ({
+        value: String(user.id),
+        label: labelOf(user),
+      }))}
+      onOpenChange={setIsOpen}
+      onChange={(choice) => {
+        setSearch('');
+        onChange(choice?.value ?? '');
+      }}
+    />
+  );
+}
