@@ -50,7 +50,7 @@ internal static class SecretChecks
 
     private static ValidationException Refusal(string owner, string option, string secret) =>
         new(
-            "{owner}: {option} would show the secret values of \"{field}\"",
+            "{owner}: {option} would lead to the secret values of \"{field}\"",
             [("owner", owner), ("option", option), ("field", secret)],
             owner
         );
