@@ -1,8 +1,8 @@
 import type { Client, Params, RecordKey, Role, User } from '@pergola/api';
-import { useApi } from '@pergola/plugin';
+import { peoplePerPage, useApi, withName } from '@pergola/plugin';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Department } from './model/tree';
-import { searched, type Member } from './people';
+import type { Member } from './people';
 
 export const departmentsKey = ['departments'];
 /** Below the key of users: who belongs where changes with them. */
@@ -10,7 +10,6 @@ export const membersKey = (department: string) => ['users', 'of department', dep
 export const rolesOfKey = (department: string) => [...departmentsKey, department, 'roles'];
 export const ofRoleKey = (role: string) => [...departmentsKey, 'of role', role];
 export const ofUserKey = (user: RecordKey | undefined) => ['users', user, 'departments'];
-export const pageSize = 20;
 
 const none: Department[] = [];
 export const addressOf = (department: string, action: string): string =>
@@ -41,7 +40,7 @@ export function useMembers(department: string, search: string, page: number) {
     queryKey: [...membersKey(department), search, page],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => {
-      const params = { filter: searched(search), sort: ['id'], page, pageSize };
+      const params = { filter: withName(search), sort: ['id'], page, pageSize: peoplePerPage };
       return readPage<Member>(api, addressOf(department, 'members:list'), params, signal);
     },
   });
@@ -58,7 +57,7 @@ export function useEverybody(search: string, page: number) {
     queryKey: ['users', 'with departments', search, page],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => {
-      const params = { filter: searched(search), appends: ['departments'], sort: ['id'], page, pageSize };
+      const params = { filter: withName(search), appends: ['departments'], sort: ['id'], page, pageSize: peoplePerPage };
       return readPage<Person>(api, 'users:list', params, signal);
     },
   });
@@ -71,7 +70,7 @@ export function useOutsiders(department: string, search: string) {
     queryKey: ['users', 'outside department', department, search],
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const params = { departmentId: department, filter: searched(search), sort: ['id'], pageSize };
+      const params = { departmentId: department, filter: withName(search), sort: ['id'], pageSize: peoplePerPage };
       return (await api.get<User[]>('users:listExcludeDept', { params, signal })).data;
     },
   });

@@ -1,6 +1,6 @@
 import type { User } from '@pergola/api';
 import { describe, expect, it } from 'vitest';
-import { changesOf, searchFilter } from './usersQuery';
+import { changesOf } from './usersQuery';
 
 const ada: User = {
   id: 2,
@@ -29,14 +29,5 @@ describe('What is sent of a user', () => {
 
   it('is all that was filled in for a new one, who gets the usual role when none is chosen', () => {
     expect(changesOf({ username: 'bo', password: 'x', roles: [] }, undefined)).toEqual({ username: 'bo', password: 'x' });
-  });
-});
-
-describe('The search for users', () => {
-  it('looks at names and at what people sign in with', () => {
-    expect(searchFilter(' ad ')).toEqual({
-      $or: ['nickname', 'username', 'email', 'phone'].map((field) => ({ [field]: { $includes: 'ad' } })),
-    });
-    expect(searchFilter(' ')).toBeUndefined();
   });
 });

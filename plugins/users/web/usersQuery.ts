@@ -1,26 +1,14 @@
-import type { Filter, RecordKey, Role, User } from '@pergola/api';
-import { useApi } from '@pergola/plugin';
+import type { RecordKey, Role, User } from '@pergola/api';
+import { peoplePerPage, useApi, withName } from '@pergola/plugin';
 import type { FormInstance } from '@pergola/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 
 export const usersKey = ['users'];
-export const pageSize = 20;
 
 /** The account that came with the installation; it stays. */
 export const firstUser = 1;
 
 export const isFirst = (user: User): boolean => Number(user.id) === firstUser;
-
-export const nameOf = (user: User): string =>
-  user.nickname || user.username || user.email || user.phone || String(user.id);
-
-/** Whose name, or what they sign in with, has the text in it. */
-export function searchFilter(text: string): Filter | undefined {
-  const wanted = text.trim();
-  return wanted
-    ? { $or: ['nickname', 'username', 'email', 'phone'].map((field) => ({ [field]: { $includes: wanted } })) }
-    : undefined;
-}
 
 /** One page of the people who have an account. */
 export function useUsers(search: string, page: number) {
@@ -29,7 +17,7 @@ export function useUsers(search: string, page: number) {
     queryKey: [...usersKey, search, page],
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const params = { filter: searchFilter(search), appends: ['roles'], sort: ['id'], page, pageSize };
+      const params = { filter: withName(search), appends: ['roles'], sort: ['id'], page, pageSize: peoplePerPage };
       const { data, meta } = await api.get<User[]>('users:list', { params, signal });
       return { users: data, count: meta?.count ?? data.length };
     },

@@ -1,10 +1,9 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { useAddress, useText } from '@pergola/plugin';
+import { nameOf, useAddress, useText } from '@pergola/plugin';
 import { Card } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import type { Named } from '../model/answers';
 import { shownAnswers, type Explanation } from '../model/explanation';
-import { nameOf } from '../people/peopleQuery';
 import { ActionItem } from './ActionItem';
 import styles from './check.module.css';
 import { RolesOf } from './RolesOf';

@@ -1,9 +1,7 @@
-import type { User } from '@pergola/api';
-import { useDebounced } from '@pergola/fields';
+import { fullNameOf, useDebounced } from '@pergola/plugin';
 import { Select } from '@pergola/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, secondName } from '../people/peopleQuery';
 import styles from './check.module.css';
 import { usePeopleFound, usePerson } from './checkQueries';
 
@@ -17,7 +15,6 @@ interface PersonPickerProps {
 }
 
 const pause = 250;
-const labelOf = (user: User) => [nameOf(user), secondName(user)].filter(Boolean).join(' · ');
 
 export function PersonPicker({ id, value, role, onChange }: PersonPickerProps) {
   const { t } = useTranslation();
@@ -33,12 +30,12 @@ export function PersonPicker({ id, value, role, onChange }: PersonPickerProps) {
       className={styles['select'] ?? ''}
       placeholder={t('Search for a name')}
       loading={isOpen && isFetching}
-      value={value ? { value, label: person ? labelOf(person) : value } : null}
+      value={value ? { value, label: person ? fullNameOf(person) : value } : null}
       showSearch={{ filterOption: false, searchValue: search, onSearch: setSearch }}
       notFoundContent={isError ? t('People could not be loaded') : isFetching ? t('Loading') : t('Nobody has this name')}
       options={(data ?? []).map((user) => ({
         value: String(user.id),
-        label: labelOf(user),
+        label: fullNameOf(user),
       }))}
       onOpenChange={setIsOpen}
       onChange={(choice) => {

@@ -1,5 +1,5 @@
 import type { CollectionDefinition, RecordValues } from '@pergola/api';
-import { useDebounced } from '@pergola/fields';
+import { useDebounced } from '@pergola/plugin';
 import { Select } from '@pergola/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,8 +1,7 @@
 import type { CollectionDefinition, FieldDefinition, RecordKey, RecordValues, User } from '@pergola/api';
-import { useApi } from '@pergola/plugin';
+import { peoplePerPage, useApi, withName } from '@pergola/plugin';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Explanation } from '../model/explanation';
-import { pageSize, searched } from '../people/peopleQuery';
 
 /** Whose rights to what are explained. */
 export interface Question {
@@ -13,6 +12,7 @@ export interface Question {
 }
 
 const none: CollectionDefinition[] = [];
+const recordsOffered = 20;
 
 /** What the person may do; the old answer stays until the new one is there, unless it is about somebody else. */
 export function useExplanation({ user, collection, record, role }: Question) {
@@ -52,7 +52,7 @@ export function usePeopleFound(role: string, search: string, isOpen: boolean) {
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
       const action = role ? `roles/${encodeURIComponent(role)}/users:list` : 'users:list';
-      return (await api.get<User[]>(action, { params: { filter: searched(search), sort: ['id'], pageSize }, signal })).data;
+      return (await api.get<User[]>(action, { params: { filter: withName(search), sort: ['id'], pageSize: peoplePerPage }, signal })).data;
     },
   });
 }
@@ -90,7 +90,7 @@ export function useRecordsFound(collection: CollectionDefinition, search: string
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
       const found = title === key ? { [key]: { $eq: search } } : { [title]: { $includes: search } };
-      const params = { fields: [...new Set([key, title])], sort: [title], pageSize, ...(search && { filter: found }) };
+      const params = { fields: [...new Set([key, title])], sort: [title], pageSize: recordsOffered, ...(search && { filter: found }) };
       return (await api.get<RecordValues[]>(`${collection.name}:list`, { params, signal })).data;
     },
   });

@@ -1,14 +1,22 @@
 import { RequestFailure, type RecordKey, type Role, type User } from '@pergola/api';
-import { useDebounced } from '@pergola/fields';
-import { LoadFailure, rightsKey, useAct, useNotices } from '@pergola/plugin';
-import { Button, Card, EmptyState, Input, PlusIcon, SearchIcon, Table, type TableColumnsType } from '@pergola/ui';
+import {
+  nameOf,
+  PeopleList,
+  PickPeople,
+  rightsKey,
+  secondNameOf,
+  useAct,
+  useDebounced,
+  useNotices,
+  usePeopleFinder,
+} from '@pergola/plugin';
+import { Button, PlusIcon, type TableColumnsType } from '@pergola/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import pageStyles from '../pages/roles.module.css';
 import { checkPathOf } from '../paths';
-import { AddPeople } from './AddPeople';
-import { nameOf, pageSize, peopleKey, secondName, usePeople } from './peopleQuery';
+import { peopleKey, useCandidates, usePeople } from './peopleQuery';
 
 const pause = 250;
 
@@ -17,10 +25,11 @@ export function PeopleTab({ role }: { role: Role }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const notices = useNotices();
-  const [search, setSearch] = useState('');
-  const [page, setPage] = useState(1);
   const [isAdding, setIsAdding] = useState(false);
-  const { data, isPending, isPlaceholderData, error, refetch } = usePeople(role.name, useDebounced(search, pause), page);
+  const [wanted, setWanted] = useState('');
+  const finder = usePeopleFinder();
+  const people = usePeople(role.name, finder.search, finder.page);
+  const candidates = useCandidates(role.name, useDebounced(wanted, pause));
 
   const address = (action: string) => `roles/${encodeURIComponent(role.name)}/users:${action}`;
   const touches = [peopleKey(role.name), ['users'], rightsKey];
@@ -52,7 +61,7 @@ export function PeopleTab({ role }: { role: Role }) {
       title: t('Name'),
       render: (_, user) => (
         <>
-          {nameOf(user)} <span className={pageStyles['quiet']}>{secondName(user)}</span>
+          {nameOf(user)} <span className={pageStyles['quiet']}>{secondNameOf(user)}</span>
         </>
       ),
     },
@@ -78,56 +87,25 @@ export function PeopleTab({ role }: { role: Role }) {
 
   return (
     <div className={pageStyles['stack']}>
-      <div className={pageStyles['tools']}>
-        <Input
-          className={pageStyles['search'] ?? ''}
-          prefix={<SearchIcon />}
-          allowClear
-          placeholder={t('Search people')}
-          aria-label={t('Search people')}
-          value={search}
-          onChange={(event) => {
-            setSearch(event.target.value);
-            setPage(1);
-          }}
-        />
-        <Button icon={<PlusIcon />} onClick={() => setIsAdding(true)}>
-          {t('Add people')}
-        </Button>
-      </div>
-      <Card isFlush>
-        {error && !data ? (
-          <LoadFailure error={error} onRetry={() => void refetch()} />
-        ) : (
-          <Table<User>
-            rowKey="id"
-            size="middle"
-            loading={isPending || isPlaceholderData}
-            columns={columns}
-            dataSource={data?.users ?? []}
-            pagination={{
-              current: page,
-              pageSize,
-              total: data?.count ?? 0,
-              hideOnSinglePage: true,
-              showSizeChanger: false,
-              onChange: setPage,
-            }}
-            locale={{
-              emptyText: isPending ? ' ' : (
-                <EmptyState title={search ? t('Nobody has this name') : t('Nobody has this role')}>
-                  {search ? undefined : t('Add people, so that they may do what it allows.')}
-                </EmptyState>
-              ),
-            }}
-          />
-        )}
-      </Card>
+      <PeopleList<User>
+        finder={finder}
+        query={people}
+        columns={columns}
+        searchLabel={t('Search people')}
+        actions={
+          <Button icon={<PlusIcon />} onClick={() => setIsAdding(true)}>
+            {t('Add people')}
+          </Button>
+        }
+        empty={{ title: t('Nobody has this role'), text: t('Add people, so that they may do what it allows.') }}
+      />
       {isAdding && (
-        <AddPeople
-          role={role.name}
+        <PickPeople
+          title={t('Give this role to people')}
+          found={candidates}
           isBusy={add.isPending}
-          onAdd={(users) => add.mutate(users.map((user) => user.id))}
+          onType={setWanted}
+          onAdd={(users) => add.mutate(users)}
           onClose={() => setIsAdding(false)}
         />
       )}

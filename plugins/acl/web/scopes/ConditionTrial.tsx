@@ -1,10 +1,8 @@
 import { RequestFailure, type CollectionDefinition, type Filter } from '@pergola/api';
-import { useDebounced } from '@pergola/fields';
-import { useCurrentUser } from '@pergola/plugin';
+import { nameOf, useCurrentUser, useDebounced } from '@pergola/plugin';
 import { Select } from '@pergola/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf } from '../people/peopleQuery';
 import { variablesIn, type Example } from './filterFor';
 import styles from './scopes.module.css';
 import { useExamples, useTrial } from './trialQueries';

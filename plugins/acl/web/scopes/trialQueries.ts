@@ -1,11 +1,9 @@
 import type { CollectionDefinition, Filter } from '@pergola/api';
 import { keyFieldOf } from '@pergola/fields';
-import { useApi } from '@pergola/plugin';
+import { peoplePerPage, useApi, withName } from '@pergola/plugin';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { searched } from '../people/peopleQuery';
 import { filterFor, type Example } from './filterFor';
 
-const pageSize = 20;
 
 /** People to try a condition with, found by a part of their name; whoever may not list people has only themselves. */
 export function useExamples(search: string, appends: readonly string[], hasUse: boolean) {
@@ -16,7 +14,7 @@ export function useExamples(search: string, appends: readonly string[], hasUse: 
     retry: false,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const params = { filter: searched(search), ...(appends.length > 0 && { appends }), sort: ['id'], pageSize };
+      const params = { filter: withName(search), ...(appends.length > 0 && { appends }), sort: ['id'], pageSize: peoplePerPage };
       return (await api.get<Example[]>('users:list', { params, signal })).data;
     },
   });

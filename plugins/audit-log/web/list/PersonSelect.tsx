@@ -1,5 +1,4 @@
-import type { User } from '@pergola/api';
-import { useDebounced } from '@pergola/fields';
+import { nameOf, useDebounced } from '@pergola/plugin';
 import { Select } from '@pergola/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +11,6 @@ interface PersonSelectProps {
 }
 
 const pause = 250;
-const nameOf = (user: User) => user.nickname || user.username || user.email || String(user.id);
 
 /** Whose doings are looked at. Those who may not see the users are not asked. */
 export function PersonSelect({ value, onChange }: PersonSelectProps) {

@@ -1,5 +1,4 @@
-import { useDebounced } from '@pergola/fields';
-import { LoadFailure, useAddress, usePageTitle } from '@pergola/plugin';
+import { LoadFailure, useAddress, useDebounced, usePageTitle } from '@pergola/plugin';
 import { Button, Card, DownloadIcon, Dropdown, EmptyState, Page, SettingsIcon, Table } from '@pergola/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';

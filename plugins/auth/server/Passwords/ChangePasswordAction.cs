@@ -1,4 +1,5 @@
 using Pergola.App.Actions;
+using Pergola.App.Auth;
 using Pergola.App.Wire;
 using Pergola.Core.Errors;
 using Pergola.Data.Schema;
@@ -48,6 +49,6 @@ internal sealed class ChangePasswordAction(
 
         throttle.Succeed(account, address);
         await accounts.UpdateAsync(context, user.Id, new { password = next });
-        await context.WriteDataAsync(user.Record);
+        await context.WriteDataAsync(writer => OwnRecord.Write(writer, user.Record));
     }
 }

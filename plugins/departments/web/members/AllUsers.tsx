@@ -1,23 +1,17 @@
-import { useDebounced } from '@pergola/fields';
-import { LoadFailure } from '@pergola/plugin';
-import { Card, EmptyState, Input, SearchIcon, Table, Tag, type TableColumnsType } from '@pergola/ui';
-import { useState } from 'react';
+import { nameOf, PeopleList, secondNameOf, usePeopleFinder } from '@pergola/plugin';
+import { Tag, type TableColumnsType } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { keyOf, pathText, type Department } from '../model/tree';
 import styles from '../pages/departments.module.css';
 import { departmentPath } from '../paths';
-import { nameOf, secondName } from '../people';
-import { pageSize, useEverybody, type Person } from '../queries';
-
-const pause = 250;
+import { useEverybody, type Person } from '../queries';
 
 /** Everybody, and where they belong. */
 export function AllUsers({ departments }: { departments: readonly Department[] }) {
   const { t } = useTranslation();
-  const [search, setSearch] = useState('');
-  const [page, setPage] = useState(1);
-  const { data, isPending, isPlaceholderData, error, refetch } = useEverybody(useDebounced(search, pause), page);
+  const finder = usePeopleFinder();
+  const everybody = useEverybody(finder.search, finder.page);
 
   const columns: TableColumnsType<Person> = [
     {
@@ -25,7 +19,7 @@ export function AllUsers({ departments }: { departments: readonly Department[] }
       render: (_, user) => (
         <>
           {nameOf(user)}
-          <div className={styles['second']}>{secondName(user)}</div>
+          <div className={styles['second']}>{secondNameOf(user)}</div>
         </>
       ),
     },
@@ -51,40 +45,13 @@ export function AllUsers({ departments }: { departments: readonly Department[] }
       <div className={styles['bodyHead']}>
         <h2>{t('All users')}</h2>
       </div>
-      <Input
-        className={styles['search'] ?? ''}
-        prefix={<SearchIcon />}
-        allowClear
-        placeholder={t('Search users')}
-        aria-label={t('Search users')}
-        value={search}
-        onChange={(event) => {
-          setSearch(event.target.value);
-          setPage(1);
-        }}
+      <PeopleList<Person>
+        finder={finder}
+        query={everybody}
+        columns={columns}
+        searchLabel={t('Search users')}
+        empty={{ title: t('Nobody is here') }}
       />
-      <Card isFlush>
-        {error && !data ? (
-          <LoadFailure error={error} onRetry={() => void refetch()} />
-        ) : (
-          <Table<Person>
-            rowKey="id"
-            size="middle"
-            loading={isPending || isPlaceholderData}
-            columns={columns}
-            dataSource={data?.users ?? []}
-            pagination={{
-              current: page,
-              pageSize,
-              total: data?.count ?? 0,
-              hideOnSinglePage: true,
-              showSizeChanger: false,
-              onChange: setPage,
-            }}
-            locale={{ emptyText: isPending ? ' ' : <EmptyState title={t('Nobody has this name')} /> }}
-          />
-        )}
-      </Card>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { RequestFailure, type RecordKey } from '@pergola/api';
-import { currentUserKey, rightsKey, useAct, useNotices } from '@pergola/plugin';
+import { currentUserKey, nameOf, rightsKey, useAct, useNotices } from '@pergola/plugin';
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Member } from '../people';
+import type { Member } from '../people';
 import { addressOf } from '../queries';
 
 interface Joining {

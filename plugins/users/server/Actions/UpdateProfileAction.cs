@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pergola.App.Actions;
+using Pergola.App.Auth;
 using Pergola.Core.Errors;
 using Pergola.Plugins.SystemSettings;
 
@@ -31,7 +32,7 @@ internal sealed class UpdateProfileAction(AccountWriter accounts, SettingsBook s
         await context.WriteDataAsync(writer =>
         {
             writer.WriteStartArray();
-            record.WriteTo(writer);
+            OwnRecord.Write(writer, record);
             writer.WriteEndArray();
         });
     }

@@ -1,10 +1,10 @@
 import { RequestFailure, type User } from '@pergola/api';
-import { DeleteDialog, useAct, useFailureText } from '@pergola/plugin';
+import { DeleteDialog, nameOf, useAct, useFailureText } from '@pergola/plugin';
 import { Alert } from '@pergola/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../users.module.css';
-import { nameOf, usersKey } from '../usersQuery';
+import { usersKey } from '../usersQuery';
 
 export function DeleteUser({ user, onClose }: { user: User; onClose: () => void }) {
   const { t } = useTranslation();

@@ -1,6 +1,7 @@
 import { RequestFailure, type User } from '@pergola/api';
 import {
   FormDrawer,
+  nameOf,
   rightsKey,
   useAct,
   useFailureText,
@@ -14,7 +15,7 @@ import { Alert, Form, Input, Select, Skeleton } from '@pergola/ui';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../users.module.css';
-import { changesOf, furtherChanges, nameOf, usersKey, type UserForm } from '../usersQuery';
+import { changesOf, furtherChanges, usersKey, type UserForm } from '../usersQuery';
 import { AccountItems } from './AccountItems';
 import { useAccountErrors } from './useAccountErrors';
 

@@ -1,11 +1,11 @@
 import type { User } from '@pergola/api';
-import { useUserLinks } from '@pergola/plugin';
+import { nameOf, useUserLinks } from '@pergola/plugin';
 import { DeleteIcon, EditIcon, IconButton, useIsNarrow, type TableColumnsType } from '@pergola/ui';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import styles from '../users.module.css';
-import { isFirst, nameOf } from '../usersQuery';
+import { isFirst } from '../usersQuery';
 import { RoleTags } from './RoleTags';
 
 const linkWidth = 34;

@@ -1,6 +1,5 @@
 import type { User } from '@pergola/api';
-import { useDebounced } from '@pergola/fields';
-import { LoadFailure, useAddress, usePageTitle } from '@pergola/plugin';
+import { LoadFailure, peoplePerPage, useAddress, useDebounced, usePageTitle } from '@pergola/plugin';
 import { Button, Card, EmptyState, Input, Page, PlusIcon, SearchIcon, Table } from '@pergola/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +7,7 @@ import { DeleteUser } from '../components/DeleteUser';
 import { UserDrawer } from '../components/UserDrawer';
 import { useUserColumns } from '../components/useUserColumns';
 import styles from '../users.module.css';
-import { keyOf, pageSize, useUsers } from '../usersQuery';
+import { keyOf, useUsers } from '../usersQuery';
 
 const pause = 250;
 
@@ -57,7 +56,7 @@ export function UsersPage() {
             scroll={{ x: 'max-content' }}
             pagination={{
               current: page,
-              pageSize,
+              pageSize: peoplePerPage,
               total: data?.count ?? 0,
               hideOnSinglePage: true,
               showSizeChanger: false,

@@ -9,4 +9,3 @@ export { noOperand, type Operand, type Operator } from './operators';
 export { periods, spans, spanUnits } from './periods';
 export { fieldInterfaces, interfaceOf } from './registry';
 export { isRelation, isToMany, keyOf, labelOf, textOf } from './relation/relationField';
-export { useDebounced } from './useDebounced';

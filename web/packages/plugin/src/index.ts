@@ -4,6 +4,17 @@ export { isLanguage, languages, type Language } from './languages';
 export { msg, translateTemplate } from './msg';
 export { NoticeContext, useNotices, type NoticeSink } from './notices';
 export { PluginsContext, useCollectionSwitches, useRecordParts, useRoleTabs, useUserLinks, useUserParts } from './PluginsContext';
+export {
+  fullNameOf,
+  nameOf,
+  PeopleList,
+  peoplePerPage,
+  PickPeople,
+  secondNameOf,
+  usePeopleFinder,
+  withName,
+  type Named,
+} from './people';
 export { rolesKey, useRoles } from './roles';
 export { reachOf, withinReach, type Reach, type RecordAction } from './access';
 export { isGranted, loadRights, mayOpen, rightsKey, useRights, useRightsQuery, type Rights } from './rights';
@@ -14,6 +25,7 @@ export {
   LoadFailure,
   useAct,
   useAddress,
+  useDebounced,
   useLeave,
   usePageTitle,
   useReturnFocus,

@@ -1,10 +1,9 @@
 import type { RecordValues } from '@pergola/api';
-import { useText } from '@pergola/plugin';
+import { useDebounced, useText } from '@pergola/plugin';
 import { Select, type RefSelectProps } from '@pergola/ui';
 import { lazy, Suspense, useMemo, useRef, useState, type UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputProps } from '../fieldInterface';
-import { useDebounced } from '../useDebounced';
 import { ChoiceState, Loading } from './ChoiceState';
 import styles from './relation.module.css';
 import { ChosenChip, OpenChosen } from './OpenChosen';

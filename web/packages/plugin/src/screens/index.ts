@@ -3,6 +3,7 @@ export { FormDrawer } from './FormDrawer';
 export { LoadFailure } from './LoadFailure';
 export { useAct } from './useAct';
 export { useAddress } from './useAddress';
+export { useDebounced } from './useDebounced';
 export { useLeave } from './useLeave';
 export { usePageTitle } from './usePageTitle';
 export { useReturnFocus } from './useReturnFocus';

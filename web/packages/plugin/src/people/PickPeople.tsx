@@ -1,33 +1,34 @@
 import type { RecordKey, User } from '@pergola/api';
-import { useDebounced } from '@pergola/fields';
-import { useReturnFocus } from '@pergola/plugin';
 import { Modal, Select } from '@pergola/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, secondName } from '../people';
-import { useOutsiders } from '../queries';
+import { useReturnFocus } from '../screens/useReturnFocus';
+import { fullNameOf } from './people';
 
-interface AddMembersProps {
-  department: string;
+interface PickPeopleProps {
+  title: string;
+  /** Who is offered for what is typed. */
+  found: { data: readonly User[] | undefined; isPending: boolean; isError: boolean };
   isBusy: boolean;
+  onType: (text: string) => void;
   onAdd: (users: RecordKey[]) => void;
   onClose: () => void;
 }
 
-const pause = 250;
-const labelOf = (user: User) => [nameOf(user), secondName(user)].filter(Boolean).join(' · ');
-
-/** People to put into a department; who is in it already is not offered. */
-export function AddMembers({ department, isBusy, onAdd, onClose }: AddMembersProps) {
+/** Chooses people to be added to something. */
+export function PickPeople({ title, found, isBusy, onType, onAdd, onClose }: PickPeopleProps) {
   const { t } = useTranslation();
   useReturnFocus();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<{ value: RecordKey; label: string }[]>([]);
-  const { data, isPending, isError } = useOutsiders(department, useDebounced(search, pause));
+  const type = (text: string) => {
+    setSearch(text);
+    onType(text);
+  };
   return (
     <Modal
       open
-      title={t('Add people to the department')}
+      title={title}
       okText={t('Add')}
       cancelText={t('Cancel')}
       okButtonProps={{ disabled: chosen.length === 0, loading: isBusy }}
@@ -41,11 +42,11 @@ export function AddMembers({ department, isBusy, onAdd, onClose }: AddMembersPro
         style={{ width: '100%' }}
         aria-label={t('People')}
         placeholder={t('Search for a name')}
-        loading={isPending}
+        loading={found.isPending}
         value={chosen}
-        showSearch={{ filterOption: false, searchValue: search, onSearch: setSearch }}
-        notFoundContent={isError ? t('People could not be loaded') : t('Nobody else has this name')}
-        options={(data ?? []).map((user) => ({ value: user.id, label: labelOf(user) }))}
+        showSearch={{ filterOption: false, searchValue: search, onSearch: type }}
+        notFoundContent={found.isError ? t('People could not be loaded') : t('Nobody else has this name')}
+        options={(found.data ?? []).map((user) => ({ value: user.id, label: fullNameOf(user) }))}
         onChange={setChosen}
       />
     </Modal>
