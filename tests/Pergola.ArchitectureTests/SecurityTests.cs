@@ -14,31 +14,15 @@ public sealed partial class SecurityTests
 
     /// <summary>Who may call other servers: nobody yet. A place that comes to it guards against addresses of the inside.</summary>
     [Fact]
-    public void Nothing_calls_other_servers() =>
-        Rule.Holds(
-            "Nothing calls other servers",
-            from file in SourceTree.Product
-            from match in Outgoing().Matches(file.Code)
-            select new Violation(file.Path, $"line {file.LineAt(match.Index)}: {match.Value}")
-        );
+    public void Nothing_calls_other_servers() => NotInProduct("Nothing calls other servers", Outgoing());
 
     [Fact]
     public void Nothing_starts_programs_or_reads_types_out_of_data() =>
-        Rule.Holds(
-            "Nothing starts programs or reads types out of data",
-            from file in SourceTree.Product
-            from match in Dangerous().Matches(file.Code)
-            select new Violation(file.Path, $"line {file.LineAt(match.Index)}: {match.Value}")
-        );
+        NotInProduct("Nothing starts programs or reads types out of data", Dangerous());
 
     [Fact]
     public void Hashes_and_ciphers_are_not_the_broken_ones() =>
-        Rule.Holds(
-            "Hashes and ciphers are not the broken ones",
-            from file in SourceTree.Product
-            from match in Broken().Matches(file.Code)
-            select new Violation(file.Path, $"line {file.LineAt(match.Index)}: {match.Value}")
-        );
+        NotInProduct("Hashes and ciphers are not the broken ones", Broken());
 
     /// <summary>Every version is written down with the hash of what was downloaded.</summary>
     [Fact]
@@ -110,6 +94,14 @@ public sealed partial class SecurityTests
         select package.Value.GetString()!;
 
     private static bool IsOwn(JsonElement package) => package.TryGetProperty("link", out _);
+
+    private static void NotInProduct(string rule, Regex pattern) =>
+        Rule.Holds(
+            rule,
+            from file in SourceTree.Product
+            from match in pattern.Matches(file.Code)
+            select new Violation(file.Path, $"line {file.LineAt(match.Index)}: {match.Value}")
+        );
 
     [GeneratedRegex(@"\b(HttpClient|IHttpClientFactory|WebRequest|TcpClient|UdpClient|SmtpClient)\b")]
     private static partial Regex Outgoing();

@@ -59,27 +59,27 @@ internal sealed class Office(AppUnderTest app, (string, string) root) : IAsyncDi
         string role,
         string collection,
         params (string Action, string[] Fields, string? Scope)[] rules
-    ) =>
-        DoAsync(
-            $"roles:applyDataPermissions?filterByTk={role}",
-            new
+    ) => DoAsync($"roles:applyDataPermissions?filterByTk={role}", BodyOf(collection, rules));
+
+    /// <summary>The same as <c>roles:applyDataPermissions</c> takes it.</summary>
+    public static object BodyOf(string collection, (string Action, string[] Fields, string? Scope)[] rules) =>
+        new
+        {
+            resources = new[]
             {
-                resources = new[]
+                new
                 {
-                    new
+                    name = collection,
+                    usingActionsConfig = true,
+                    actions = rules.Select(r => new
                     {
-                        name = collection,
-                        usingActionsConfig = true,
-                        actions = rules.Select(r => new
-                        {
-                            name = r.Action,
-                            fields = r.Fields,
-                            scopeKey = r.Scope,
-                        }),
-                    },
+                        name = r.Action,
+                        fields = r.Fields,
+                        scopeKey = r.Scope,
+                    }),
                 },
-            }
-        );
+            },
+        };
 
     public async Task<JsonElement> DoAsync(string path, object? body = null, (string, string)? who = null)
     {

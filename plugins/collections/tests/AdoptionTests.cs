@@ -16,11 +16,9 @@ public sealed partial class AdoptionTests
             { Backend.PostgreSqlUnderscored, "nocobase-2.2.15-shop-underscored.sql.gz" },
         };
 
-    public static bool HasPostgres => Testing.TestEnvironment.IsComplete || TestPostgres.SkipReason is null;
-
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Theory(Skip = "PERGOLA_TEST_POSTGRES names no PostgreSQL server.", SkipUnless = nameof(HasPostgres))]
+    [OnPostgresTheory]
     [MemberData(nameof(Installations))]
     public async Task A_start_changes_nothing_that_was_there(Backend backend, string dump)
     {
@@ -55,7 +53,7 @@ public sealed partial class AdoptionTests
         }
     }
 
-    [Theory(Skip = "PERGOLA_TEST_POSTGRES names no PostgreSQL server.", SkipUnless = nameof(HasPostgres))]
+    [OnPostgresTheory]
     [MemberData(nameof(Installations))]
     public async Task Its_records_are_read_and_written(Backend backend, string dump)
     {
@@ -98,7 +96,7 @@ public sealed partial class AdoptionTests
         Assert.Equal(products[0].GetProperty("sku").GetString(), marked[0].GetProperty("sku").GetString());
     }
 
-    [Theory(Skip = "PERGOLA_TEST_POSTGRES names no PostgreSQL server.", SkipUnless = nameof(HasPostgres))]
+    [OnPostgresTheory]
     [MemberData(nameof(Installations))]
     public async Task Departments_that_were_there_are_kept_and_count(Backend backend, string dump)
     {

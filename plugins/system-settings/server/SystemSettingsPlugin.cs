@@ -15,6 +15,7 @@ public sealed class SystemSettingsPlugin : Plugin
     public override void Configure(PluginBuilder plugin)
     {
         plugin.Services.AddSingleton<SettingsBook>();
+        plugin.Services.AddScoped<SettingsWriter>();
         plugin.Collections.Add<SystemSettingsCollection>();
         plugin.Install<SystemSettingsSeed>();
         plugin.Records.On<ForgetSettings>(SystemSettingsCollection.Name, ChangeKinds.All);

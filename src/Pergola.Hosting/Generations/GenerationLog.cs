@@ -35,6 +35,18 @@ internal static class GenerationLog
         "{Variable} has no effect: what it sets does not exist yet"
     );
 
+    private static readonly Action<ILogger, string, Exception?> Failed = LoggerMessage.Define<string>(
+        LogLevel.Error,
+        new EventId(6, nameof(WorkFailed)),
+        "{Work} failed and starts again in a moment"
+    );
+
+    private static readonly Action<ILogger, double, Exception?> NotEnded = LoggerMessage.Define<double>(
+        LogLevel.Error,
+        new EventId(7, nameof(WorkNotEnded)),
+        "Background work has not ended within {Seconds} seconds and is left behind"
+    );
+
     public static void VariableUnused(ILogger logger, string name) => NoEffect(logger, name, null);
 
     public static void IndexMissing(ILogger logger, string index, string table, Exception reason) =>
@@ -47,18 +59,6 @@ internal static class GenerationLog
     public static void StartFailed(ILogger logger, Exception failure) =>
         // A wrong setting is said in one sentence; where it was found out helps nobody.
         NotStarted(logger, failure.Message, failure is ConfigurationException ? null : failure);
-
-    private static readonly Action<ILogger, string, Exception?> Failed = LoggerMessage.Define<string>(
-        LogLevel.Error,
-        new EventId(6, nameof(WorkFailed)),
-        "{Work} failed and starts again in a moment"
-    );
-
-    private static readonly Action<ILogger, double, Exception?> NotEnded = LoggerMessage.Define<double>(
-        LogLevel.Error,
-        new EventId(7, nameof(WorkNotEnded)),
-        "Background work has not ended within {Seconds} seconds and is left behind"
-    );
 
     public static void WorkFailed(ILogger logger, string work, Exception failure) => Failed(logger, work, failure);
 

@@ -10,8 +10,6 @@ namespace Pergola.PluginTests.Processes;
 /// <summary>What an operator sees of the server: its end, its output, its files.</summary>
 public sealed class ServerProcessTests
 {
-    public static bool HasPostgres => Testing.TestEnvironment.IsComplete || TestPostgres.SkipReason is null;
-
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -84,7 +82,7 @@ public sealed class ServerProcessTests
     public Task Statements_are_logged_on_sqlite() =>
         StatementsAsync(settings => ServerProcess.StartOnSqliteAsync(settings, Cancelled));
 
-    [Fact(Skip = "PERGOLA_TEST_POSTGRES names no PostgreSQL server.", SkipUnless = nameof(HasPostgres))]
+    [OnPostgresFact]
     public Task Statements_are_logged_on_postgres() =>
         StatementsAsync(settings => ServerProcess.StartOnPostgresAsync(settings, Cancelled));
 

@@ -8,11 +8,9 @@ namespace Pergola.PluginTests.Security;
 [Trait("ASVS", "V9")]
 public sealed class EncryptedDatabaseTests
 {
-    public static bool HasPostgres => Testing.TestEnvironment.IsComplete || TestPostgres.SkipReason is null;
-
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Fact(Skip = "PERGOLA_TEST_POSTGRES names no PostgreSQL server.", SkipUnless = nameof(HasPostgres))]
+    [OnPostgresFact]
     public async Task A_database_without_TLS_is_not_used_where_TLS_is_required()
     {
         await using var postgres = await TestPostgres.CreateAsync(Cancelled);

@@ -7,15 +7,13 @@ namespace Pergola.PluginTests.Security;
 [Trait("ASVS", "V7")]
 public sealed class LogTests
 {
-    public static bool HasPostgres => Testing.TestEnvironment.IsComplete || TestPostgres.SkipReason is null;
-
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
     public Task Nothing_secret_is_logged_however_much_is_logged_on_sqlite() =>
         JourneyAsync(settings => ServerProcess.StartOnSqliteAsync(settings, Cancelled));
 
-    [Fact(Skip = "PERGOLA_TEST_POSTGRES names no PostgreSQL server.", SkipUnless = nameof(HasPostgres))]
+    [OnPostgresFact]
     public Task Nothing_secret_is_logged_however_much_is_logged_on_postgres() =>
         JourneyAsync(settings => ServerProcess.StartOnPostgresAsync(settings, Cancelled));
 

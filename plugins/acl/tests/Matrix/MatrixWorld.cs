@@ -221,26 +221,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
         string role,
         string collection,
         params (string Action, string[] Fields, string? Scope)[] rules
-    ) =>
-        DoAsync(
-            $"roles:applyDataPermissions?filterByTk={role}",
-            new
-            {
-                resources = new[]
-                {
-                    new
-                    {
-                        name = collection,
-                        actions = rules.Select(r => new
-                        {
-                            name = r.Action,
-                            fields = r.Fields,
-                            scopeKey = r.Scope,
-                        }),
-                    },
-                },
-            }
-        );
+    ) => DoAsync($"roles:applyDataPermissions?filterByTk={role}", Office.BodyOf(collection, rules));
 
     private async Task UserAsync(string username, string nickname, params string[] roles)
     {

@@ -2,13 +2,11 @@ using System.Text.Json.Nodes;
 using Pergola.App.Actions;
 using Pergola.Core.Errors;
 using Pergola.Core.Json;
-using Pergola.Data.Records;
 
 namespace Pergola.Plugins.SystemSettings.Actions;
 
 /// <summary><c>systemSettings:put</c>: changes the settings that are given.</summary>
-internal sealed class PutSettings(SettingsBook settings, RecordWrites writes, RecordWriter writer, GetSettings get)
-    : IAction
+internal sealed class PutSettings(SettingsWriter settings, GetSettings get) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
@@ -24,21 +22,7 @@ internal sealed class PutSettings(SettingsBook settings, RecordWrites writes, Re
             values.Remove("raw_title");
         }
 
-        var row = (await settings.GetAsync(context.Aborted)).Row;
-        var key = new RecordKey(context.Collection.PrimaryKey, [row.GetProperty("id").GetInt64()]);
-        await writes.RunAsync(
-            context,
-            session =>
-                writer.UpdateAsync(
-                    session,
-                    context.Collection,
-                    key,
-                    filter: null,
-                    JsonText.Parse(values.ToJsonString(JsonText.Serializer)),
-                    WriteOptions.Default,
-                    context.Aborted
-                )
-        );
+        await settings.UpdateAsync(context, JsonText.Parse(values.ToJsonString(JsonText.Serializer)));
         await get.ExecuteAsync(context);
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Pergola.App.Actions;
 using Pergola.Core.Errors;
 using Pergola.Core.Json;
-using Pergola.Data.Records;
 using Pergola.Plugins.SystemSettings;
 
 namespace Pergola.Plugins.Users.Actions;
@@ -25,12 +24,7 @@ internal sealed class GetUserSettings(SettingsBook settings) : IAction
 }
 
 /// <summary><c>users:updateSystemSettings</c>: one of these settings, or both.</summary>
-internal sealed class UpdateUserSettings(
-    SettingsBook settings,
-    RecordWrites writes,
-    RecordWriter writer,
-    GetUserSettings answer
-) : IAction
+internal sealed class UpdateUserSettings(SettingsWriter settings, GetUserSettings answer) : IAction
 {
     private static readonly string[] Names = ["enableEditProfile", "enableChangePassword"];
 
@@ -52,22 +46,7 @@ internal sealed class UpdateUserSettings(
             throw new BadRequestException("Parameter {name} is missing", [("name", Names[0])], Names[0]);
         }
 
-        var table = context.Schema["systemSettings"];
-        var row = (await settings.GetAsync(context.Aborted)).Row;
-        var key = new RecordKey(table.PrimaryKey, [row.GetProperty("id").GetInt64()]);
-        await writes.RunAsync(
-            context,
-            session =>
-                writer.UpdateAsync(
-                    session,
-                    table,
-                    key,
-                    filter: null,
-                    JsonSerializer.SerializeToElement(given, JsonText.Serializer),
-                    WriteOptions.Default,
-                    context.Aborted
-                )
-        );
+        await settings.UpdateAsync(context, JsonSerializer.SerializeToElement(given, JsonText.Serializer));
         await answer.ExecuteAsync(context);
     }
 }

@@ -41,10 +41,10 @@ internal sealed class MoveAction(RecordWrites writes, RecordWriter writer, Recor
     }
 
     /// <summary>
-    /// The place of a record is a field of it as any other; whether the value that its order is kept by may change as well is a
-    /// question of that field.
+    /// Whether the record stays among those it is ordered with: the caller may change its place, yet not the field that says
+    /// which order it belongs to.
     /// </summary>
-    /// <exception cref="ForbiddenException">The caller may not change the order.</exception>
+    /// <exception cref="ForbiddenException">The caller may not write the sort field.</exception>
     private static bool KeepsScope(ActionContext context, string sortField)
     {
         if (context.Access is null || context.Params.Whitelist is not { } writable)
