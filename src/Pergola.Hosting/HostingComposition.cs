@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Pergola.App.Notices;
 using Pergola.Hosting.Apps;
 using Pergola.Hosting.Configuration;
 using Pergola.Hosting.Generations;
@@ -29,6 +30,7 @@ public static class HostingComposition
         builder.Services.AddSingleton(parts);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<GenerationSwitch>();
+        builder.Services.AddSingleton<NoticeBoard>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<AppLife>();
         builder.Services.AddHostedService(services => services.GetRequiredService<AppLife>());

@@ -12,7 +12,7 @@ using Pergola.Plugins.Acl.Rules;
 namespace Pergola.Plugins.Acl;
 
 /// <summary>Roles, who has them, and what they may do.</summary>
-[Plugin("acl", DependsOn = ["system-settings"])]
+[Plugin("acl", DependsOn = ["system-settings"], IsEssential = true, Description = "Roles and what they may do.")]
 public sealed class AclPlugin : Plugin
 {
     private static readonly string[] RuleTables =

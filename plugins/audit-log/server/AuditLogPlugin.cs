@@ -11,7 +11,7 @@ using Pergola.Plugins.AuditLog.Writing;
 namespace Pergola.Plugins.AuditLog;
 
 /// <summary>Who did what, when and from where; and what it was before, where somebody asked for that.</summary>
-[Plugin("audit-log")]
+[Plugin("audit-log", Title = "Audit log", Description = "Who did what, when and from where.")]
 public sealed class AuditLogPlugin : Plugin
 {
     public override void Configure(PluginBuilder plugin)

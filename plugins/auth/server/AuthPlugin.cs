@@ -17,7 +17,13 @@ using Pergola.Plugins.Auth.Tokens;
 namespace Pergola.Plugins.Auth;
 
 /// <summary>Signing in with a password, and the tokens that follow.</summary>
-[Plugin("auth", DependsOn = ["users", "acl", "system-settings"])]
+[Plugin(
+    "auth",
+    DependsOn = ["users", "acl", "system-settings"],
+    Provides = ["api-keys"],
+    IsEssential = true,
+    Description = "Signing in, sessions and API keys."
+)]
 public sealed class AuthPlugin : Plugin
 {
     public override void Configure(PluginBuilder plugin)
@@ -32,8 +38,7 @@ public sealed class AuthPlugin : Plugin
         plugin.Services.AddSingleton<SessionBook>();
         plugin.Services.AddSingleton<RunningSessions>();
         plugin.Services.AddSingleton<SessionRenewal>();
-        plugin.Services.AddSingleton<SignInThrottle>();
-        plugin.Services.AddSingleton<HashingQueue>();
+        plugin.Keep(clock => new SignInThrottle(clock)).Keep(_ => new HashingQueue()).Keep(_ => new RecentRenewals());
         plugin.Services.AddSingleton<PasswordCheck>();
         plugin.Services.AddSingleton<ScryptPasswordHash>();
         plugin.Services.AddSingleton<AuthenticatorList>();

@@ -35,6 +35,19 @@ public sealed class RenewalTests
 
     [Theory]
     [OnEveryDatabase]
+    public async Task Signing_out_with_an_expired_token_ends_its_successor_too(Backend backend)
+    {
+        await using var app = await AppUnderTest.StartAsync(backend);
+        var old = await ExpiredAsync(app, "1d");
+        var renewed = (await CheckAsync(app, old)).Renewed!;
+
+        Assert.Equal(200, (await app.SendAsync("POST", "auth:signOut", null, Header(old))).Status);
+        Assert.Equal("BLOCKED_TOKEN", (await CheckAsync(app, old)).Code);
+        Assert.Equal("BLOCKED_TOKEN", (await CheckAsync(app, renewed)).Code);
+    }
+
+    [Theory]
+    [OnEveryDatabase]
     public async Task A_stream_and_a_late_token_get_none(Backend backend)
     {
         await using var app = await AppUnderTest.StartAsync(backend);

@@ -11,12 +11,30 @@ using Pergola.Plugins.Collections.Installation;
 namespace Pergola.Plugins.Collections;
 
 /// <summary>Collections and fields as resources: the data model is changed while the server runs.</summary>
-[Plugin("collections")]
+[Plugin(
+    "collections",
+    Provides = [
+        "action-bulk-edit",
+        "client",
+        "collection-tree",
+        "data-source-main",
+        "data-source-manager",
+        "error-handler",
+        "field-formula",
+        "field-sequence",
+        "field-sort",
+        "logger",
+    ],
+    IsEssential = true,
+    Title = "Collections",
+    Description = "The collections and fields that people make, and their records."
+)]
 public sealed class CollectionsPlugin : Plugin
 {
     public override void Configure(PluginBuilder plugin)
     {
         plugin.Services.AddSingleton<DefinitionTables>();
+        plugin.Services.AddSingleton<DefinitionsInUse>();
         plugin.Services.AddSingleton<SchemaChange>();
         plugin.Services.AddSingleton<CollectionCategories>();
         plugin.Services.AddSingleton(services =>

@@ -12,7 +12,12 @@ using Pergola.Plugins.Departments.Tree;
 namespace Pergola.Plugins.Departments;
 
 /// <summary>The departments people belong to, and the roles they have by it.</summary>
-[Plugin("departments", DependsOn = ["users", "acl"])]
+[Plugin(
+    "departments",
+    DependsOn = ["users", "acl"],
+    StartsEnabled = false,
+    Description = "Departments as a tree, their people, and the roles they have by it."
+)]
 public sealed class DepartmentsPlugin : Plugin
 {
     private static readonly string[] Links = ["list", "get", "add", "set", "remove", "toggle"];

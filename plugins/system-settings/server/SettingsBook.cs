@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pergola.App.Signals;
 using Pergola.Core.Json;
 using Pergola.Data.Querying;
 using Pergola.Data.Records;
@@ -8,29 +9,33 @@ using Pergola.Plugins.SystemSettings.Collections;
 namespace Pergola.Plugins.SystemSettings;
 
 /// <summary>The settings of the app, kept in memory until somebody changes them.</summary>
-public sealed class SettingsBook(RecordReader reader, SchemaStore schemas)
+public sealed class SettingsBook
 {
-    private volatile AppSettings? _known;
+    private readonly RecordReader _reader;
+    private readonly SchemaStore _schemas;
+    private readonly Remembered<AppSettings> _known;
 
-    public async ValueTask<AppSettings> GetAsync(CancellationToken cancellationToken)
+    public SettingsBook(RecordReader reader, SchemaStore schemas, ChangeSignals signals)
     {
-        if (_known is { } known)
-        {
-            return known;
-        }
+        _reader = reader;
+        _schemas = schemas;
+        _known = new(signals, "system-settings", ReadAsync);
+    }
 
-        var table = schemas.Current[SystemSettingsCollection.Name];
+    public ValueTask<AppSettings> GetAsync(CancellationToken cancellationToken) => _known.GetAsync(cancellationToken);
+
+    internal ValueTask ForgetAsync(CancellationToken cancellationToken) => _known.ForgetAsync(cancellationToken);
+
+    private async Task<AppSettings> ReadAsync(CancellationToken cancellationToken)
+    {
+        var table = _schemas.Current[SystemSettingsCollection.Name];
         var query = new RecordQuery(table)
         {
             Sort = [new SortKey(FieldPath.Of(table.Column("id")), Descending: false)],
         };
-        var row = await reader.FindAsync(query, cancellationToken);
-        var read = new AppSettings(row.ValueKind == JsonValueKind.Object ? row : JsonText.EmptyObject);
-        _known = read;
-        return read;
+        var row = await _reader.FindAsync(query, cancellationToken);
+        return new AppSettings(row.ValueKind == JsonValueKind.Object ? row : JsonText.EmptyObject);
     }
-
-    internal void Forget() => _known = null;
 }
 
 /// <summary>The row of the settings.</summary>

@@ -9,7 +9,7 @@ using Pergola.Plugins.SystemSettings.Installation;
 namespace Pergola.Plugins.SystemSettings;
 
 /// <summary>Title, languages and other settings of the whole app.</summary>
-[Plugin("system-settings")]
+[Plugin("system-settings", IsEssential = true, Description = "Title, languages and other settings of the whole app.")]
 public sealed class SystemSettingsPlugin : Plugin
 {
     public override void Configure(PluginBuilder plugin)

@@ -11,7 +11,12 @@ using Pergola.Plugins.Users.Roles;
 namespace Pergola.Plugins.Users;
 
 /// <summary>The people who use an app.</summary>
-[Plugin("users", DependsOn = ["acl", "system-settings"])]
+[Plugin(
+    "users",
+    DependsOn = ["acl", "system-settings"],
+    IsEssential = true,
+    Description = "The people who use the app."
+)]
 public sealed class UsersPlugin : Plugin
 {
     public override void Configure(PluginBuilder plugin)

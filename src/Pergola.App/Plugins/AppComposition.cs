@@ -34,7 +34,7 @@ public static class AppComposition
         services.AddSingleton(new SnippetList(declarations.Snippets));
         services.AddSingleton(new ReservedActions(declarations.ReservedActions));
         services.AddSingleton<RulesStore>();
-        services.AddSingleton<UserChanges>();
+        services.AddSingleton<SchemaRefresh>();
         services.AddSingleton<PermissionBook>();
         services.AddSingleton<OpeningBook>();
         services.AddSingleton<RoleChoice>();

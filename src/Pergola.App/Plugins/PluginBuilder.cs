@@ -15,18 +15,21 @@ public sealed class PluginBuilder
 {
     private readonly PluginDeclarations _declarations;
     private readonly IConfiguration _configuration;
+    private readonly KeptParts _kept;
 
     public PluginBuilder(
         string name,
         IServiceCollection services,
         PluginDeclarations declarations,
-        IConfiguration configuration
+        IConfiguration configuration,
+        KeptParts kept
     )
     {
         Name = name;
         Services = services;
         _declarations = declarations;
         _configuration = configuration;
+        _kept = kept;
         Collections = new PluginCollections(declarations);
         Acl = new PluginAcl(declarations);
         Records = new PluginRecords(services, declarations);
@@ -51,6 +54,17 @@ public sealed class PluginBuilder
         where TOptions : class, new()
     {
         Services.TryAddSingleton(PluginOptions.Read<TOptions>(Name, _configuration));
+        return this;
+    }
+
+    /// <summary>
+    /// A service that lives as long as the process and serves all generations, such as the count of failed sign-ins; only for
+    /// plugins that come with the product.
+    /// </summary>
+    public PluginBuilder Keep<TService>(Func<TimeProvider, TService> make)
+        where TService : class
+    {
+        Services.AddSingleton(_kept.Get(make));
         return this;
     }
 

@@ -1,21 +1,26 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Pergola.App.Notices;
 using Pergola.App.Plugins;
+using Pergola.App.Plugins.Installed;
 using Pergola.Core.Ids;
 using Pergola.Data.Dialects;
+using Pergola.Data.Fields;
 using Pergola.Hosting.Configuration;
 using Pergola.Hosting.Generations;
+using Pergola.Hosting.PluginLoading;
 
 namespace Pergola.Hosting.Apps;
 
 /// <summary>
-/// Opens the database, builds the first generation while the server already says that it is starting, and ends both when
-/// the server has stopped.
+/// Opens the database, builds the first generation while the server already says that it is starting, carries out changes,
+/// and ends all of it when the server has stopped.
 /// </summary>
 public sealed class AppLife(
     ServerSettings settings,
     AppParts parts,
     GenerationSwitch generations,
+    NoticeBoard notices,
     ILoggerFactory loggers,
     IHostApplicationLifetime lifetime,
     TimeProvider clock
@@ -24,6 +29,7 @@ public sealed class AppLife(
     private const int Workers = 32;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Database? _database;
+    private ProcessParts? _lent;
 
     /// <summary>Completes when the app serves; fails with the reason when it cannot start.</summary>
     public Task Started => _started.Task;
@@ -34,7 +40,9 @@ public sealed class AppLife(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await generations.SwapAsync(null, cancellationToken);
+        _ = generations.Swap(null);
+        await generations.DrainAsync(cancellationToken);
+        _lent?.Dispose();
         if (_database is not null)
         {
             await _database.DisposeAsync();
@@ -48,20 +56,19 @@ public sealed class AppLife(
         {
             await ListeningAsync(stoppingToken);
             LogUnused(logger);
-            var generation = await BuildAsync(stoppingToken);
-            await generations.SwapAsync(generation, stoppingToken);
-            Installed = generation.IsNewInstallation;
-            GenerationLog.Serving(logger, generation.Number);
+            var changes = await OpenAsync(stoppingToken);
+            Installed = await changes.StartAsync(stoppingToken);
             _started.SetResult();
+            await changes.RunAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            _started.SetCanceled(stoppingToken);
+            _started.TrySetCanceled(stoppingToken);
         }
         catch (Exception failure)
         {
             GenerationLog.StartFailed(logger, failure);
-            _started.SetException(failure);
+            _started.TrySetException(failure);
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }
@@ -85,7 +92,7 @@ public sealed class AppLife(
         }
     }
 
-    private async Task<Generation> BuildAsync(CancellationToken cancellationToken)
+    private async Task<AppChanges> OpenAsync(CancellationToken cancellationToken)
     {
         var open =
             parts.Dialects.FirstOrDefault(d => d.Name == settings.Database.Dialect)
@@ -94,8 +101,29 @@ public sealed class AppLife(
             );
         _database = await open.OpenAsync(settings, loggers, cancellationToken);
         var ids = new SnowflakeIds(clock, Random.Shared.Next(Workers));
-        var lent = new ProcessParts(settings, _database, clock, ids, loggers);
-        return await new GenerationBuilder(lent, parts.Plugins).BuildAsync(cancellationToken);
+        _lent = new ProcessParts(settings, _database, clock, ids, loggers) { Notices = notices };
+        return new AppChanges(
+            _lent,
+            new PluginSelection(
+                parts.Plugins,
+                settings.Plugins.Presets,
+                new PackageShelf(settings.StoragePath),
+                new DevelopmentPlugins(settings.Plugins.DevelopmentFolders)
+            ),
+            new PluginStateStore(
+                _database,
+                settings.Database.Naming,
+                new ValueContext
+                {
+                    Clock = clock,
+                    Ids = ids,
+                    ServerZone = settings.Localization.ServerZone,
+                }
+            ),
+            new GenerationBuilder(_lent),
+            generations,
+            loggers.CreateLogger<AppChanges>()
+        );
     }
 }
 

@@ -202,6 +202,48 @@ public static class EnvironmentMap
             "User name of the first account; read only at installation."
         ),
         new(
+            "APPEND_PRESET_BUILT_IN_PLUGINS",
+            "Plugins:Appended",
+            ValueKind.Text,
+            "none",
+            "Plugins that come with the product and are on where nobody has said otherwise, separated by commas."
+        ),
+        new(
+            "PLUGIN_DEVELOPMENT",
+            "Plugins:Development",
+            ValueKind.Text,
+            "none",
+            "Folders with builds of plugins that are being written, separated by commas: loaded at once and after every build."
+        ),
+        new(
+            "DISABLE_PM_ADD",
+            "Plugins:NoneAdded",
+            ValueKind.ExactlyTrue,
+            "`false`",
+            "Exactly `true`: no plugin can be added or updated while the product runs."
+        ),
+        new(
+            "NOCOBASE_PKG_URL",
+            "Plugins:FeedUrl",
+            ValueKind.Text,
+            "none",
+            "NuGet feed (version 3) that plugins come from; asked only when it is set."
+        ),
+        new(
+            "NOCOBASE_PKG_USERNAME",
+            "Plugins:FeedUser",
+            ValueKind.Text,
+            "none",
+            "User of the feed; sent to its host only."
+        ),
+        new(
+            "NOCOBASE_PKG_PASSWORD",
+            "Plugins:FeedPassword",
+            ValueKind.Text,
+            "none",
+            "Password of the user of the feed."
+        ),
+        new(
             "LOGGER_LEVEL",
             "Logs:Level",
             ValueKind.OneOf("error", "warn", "info", "debug", "trace"),

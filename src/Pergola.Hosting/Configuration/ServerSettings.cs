@@ -21,6 +21,8 @@ public sealed record ServerSettings
 
     public required InstallationOptions Installation { get; init; }
 
+    public required PluginsOptions Plugins { get; init; }
+
     public required WireOptions Wire { get; init; }
 
     public required LocalizationOptions Localization { get; init; }
@@ -44,6 +46,7 @@ public sealed record ServerSettings
             Logs = Bind<LogsOptions>(configuration, "Logs"),
             Installation = Bind<InstallationOptions>(configuration, "Installation"),
             StoragePath = storage,
+            Plugins = Bind<PluginsOptions>(configuration, "Plugins"),
             Signing = new SigningOptions
             {
                 AppKey = configuration["Signing:AppKey"],

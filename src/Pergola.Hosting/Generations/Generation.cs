@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pergola.App.Actions;
+using Pergola.Hosting.PluginLoading;
 
 namespace Pergola.Hosting.Generations;
 
@@ -10,15 +11,17 @@ namespace Pergola.Hosting.Generations;
 public sealed class Generation
 {
     private readonly ServiceProvider _services;
+    private readonly PluginSet _plugins;
     private readonly BackgroundWorks _works;
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // One for the switch that holds the generation, one for each request on it.
     private int _leases = 1;
 
-    internal Generation(ServiceProvider services, int number)
+    internal Generation(ServiceProvider services, PluginSet plugins, int number)
     {
         _services = services;
+        _plugins = plugins;
         _works = services.GetRequiredService<BackgroundWorks>();
         Number = number;
         Endpoint = services.GetRequiredService<ActionEndpoint>();
@@ -34,6 +37,13 @@ public sealed class Generation
 
     /// <summary>Services of this generation, for tests and commands.</summary>
     public IServiceProvider Services => _services;
+
+    /// <summary>Ends a generation that never served.</summary>
+    internal async Task DiscardAsync()
+    {
+        Leave();
+        await EndAsync(CancellationToken.None);
+    }
 
     /// <summary>Begins the work beside requests.</summary>
     internal void Start() => _works.Start();
@@ -75,6 +85,7 @@ public sealed class Generation
         {
             await _works.StopAsync();
             await _services.DisposeAsync();
+            _plugins.Unload();
         }
     }
 }

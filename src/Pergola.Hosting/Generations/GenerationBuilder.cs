@@ -1,12 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pergola.App.Plugins;
+using Pergola.App.Signals;
 using Pergola.Data.Ddl;
 using Pergola.Data.Dialects;
 using Pergola.Data.Fields;
 using Pergola.Data.Operators;
 using Pergola.Data.Records;
 using Pergola.Data.Schema;
+using Pergola.Hosting.Configuration;
+using Pergola.Hosting.PluginLoading;
 
 namespace Pergola.Hosting.Generations;
 
@@ -14,28 +17,23 @@ namespace Pergola.Hosting.Generations;
 /// Builds a generation while another one may serve: plugins in order, their collections, services, the tables, installers,
 /// the stored collections. Whatever fails leaves everything as it was, except tables that were added.
 /// </summary>
-public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> plugins)
+internal sealed class GenerationBuilder(ProcessParts lent)
 {
     private int _count;
 
-    public async Task<Generation> BuildAsync(CancellationToken cancellationToken)
+    /// <summary>The plugins stay the caller's while this fails; the generation unloads them when it ends.</summary>
+    /// <exception cref="PluginFailedException">A plugin threw.</exception>
+    public async Task<Generation> BuildAsync(PluginSet plugins, CancellationToken cancellationToken)
     {
         var declarations = new PluginDeclarations();
         var services = new ServiceCollection();
-        foreach (var plugin in PluginOrder.Sort(plugins))
+        foreach (var plugin in PluginOrder.Sort(plugins.Plugins))
         {
             declarations.TextSources.Add(plugin.GetType().Assembly);
-            plugin.Configure(
-                new PluginBuilder(
-                    PluginOrder.Describe(plugin).Name,
-                    services,
-                    declarations,
-                    lent.Settings.Configuration
-                )
-            );
+            Configure(plugin, services, declarations);
         }
 
-        var composer = Compose(declarations, out var fieldTypes);
+        var composer = Compose(declarations, HiddenBy(plugins, declarations), out var fieldTypes);
         var code = composer.Compose(new StoredDefinitions(0, []));
         AddLent(services, composer, fieldTypes, declarations, code);
         services.AddApp(declarations);
@@ -45,7 +43,7 @@ public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> p
         try
         {
             var isNew = await PrepareAsync(provider, declarations, code, composer, cancellationToken);
-            return new Generation(provider, Interlocked.Increment(ref _count)) { IsNewInstallation = isNew };
+            return new Generation(provider, plugins, Interlocked.Increment(ref _count)) { IsNewInstallation = isNew };
         }
         catch
         {
@@ -54,7 +52,41 @@ public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> p
         }
     }
 
-    private SchemaComposer Compose(PluginDeclarations declarations, out FieldTypeRegistry fieldTypes)
+    private void Configure(Plugin plugin, ServiceCollection services, PluginDeclarations declarations)
+    {
+        var name = PluginOrder.Describe(plugin).Name;
+        try
+        {
+            plugin.Configure(new PluginBuilder(name, services, declarations, lent.Settings.Configuration, lent.Kept));
+        }
+        catch (Exception failure) when (failure is not ConfigurationException)
+        {
+            throw PluginFailedException.Of(name, failure);
+        }
+    }
+
+    /// <summary>The collections that would be there if every plugin of the product were switched on.</summary>
+    private IReadOnlyCollection<string> HiddenBy(PluginSet plugins, PluginDeclarations declarations)
+    {
+        var others = new PluginDeclarations();
+        foreach (var plugin in plugins.Off)
+        {
+            Configure(plugin, new ServiceCollection(), others);
+        }
+
+        return
+        [
+            .. others
+                .Collections.Select(c => c.Name)
+                .Except(declarations.Collections.Select(c => c.Name), StringComparer.Ordinal),
+        ];
+    }
+
+    private SchemaComposer Compose(
+        PluginDeclarations declarations,
+        IReadOnlyCollection<string> hidden,
+        out FieldTypeRegistry fieldTypes
+    )
     {
         fieldTypes = new FieldTypeRegistry([.. StandardFieldTypes.All, .. declarations.FieldTypes]);
         var builder = new SchemaBuilder(
@@ -62,7 +94,7 @@ public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> p
             lent.Settings.Database.Naming,
             lent.Database.Dialect.Quoting.MaxIdentifierLength
         );
-        return new SchemaComposer(builder, declarations.Collections);
+        return new SchemaComposer(builder, declarations.Collections, hidden);
     }
 
     private void AddLent(
@@ -91,6 +123,12 @@ public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> p
         services.AddSingleton(new OperatorRegistry([.. StandardOperators.All, .. declarations.Operators]));
         services.AddSingleton(composer);
         services.AddSingleton(new SchemaStore(code));
+        services.AddSingleton(lent.Signals);
+        services.AddSingleton(lent.Users);
+        services.AddSingleton(lent.Commands);
+        services.AddSingleton(lent.Catalog);
+        services.AddSingleton(lent.Notices);
+        services.AddSingleton<ChangeSignals>();
         services.AddSingleton<BackgroundWorks>();
         services.AddSingleton<ErrorTranslator>();
         services.AddSingleton<DdlExecutor>();
@@ -122,7 +160,7 @@ public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> p
         await NamingCheck.CheckAsync(lent.Database, lent.Settings.Database.Naming, composer.Code, cancellationToken);
         var isNew = await tables.CreateMissingAsync(code, cancellationToken);
         await InstallAsync(provider, declarations, cancellationToken);
-        var snapshot = await ReadStoredAsync(provider, code, composer, cancellationToken);
+        var snapshot = await ReadStoredAsync(provider.GetRequiredService<SchemaRefresh>(), code, cancellationToken);
         if (snapshot is not null)
         {
             await tables.CreateMissingAsync(snapshot, cancellationToken);
@@ -133,19 +171,12 @@ public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> p
     }
 
     private async Task<SchemaSnapshot?> ReadStoredAsync(
-        ServiceProvider provider,
+        SchemaRefresh refresh,
         SchemaSnapshot code,
-        SchemaComposer composer,
         CancellationToken cancellationToken
     )
     {
-        SchemaSnapshot? snapshot = null;
-        foreach (var source in provider.GetServices<IDefinitionSource>())
-        {
-            await using var connection = await lent.Database.OpenAsync(cancellationToken);
-            snapshot = composer.Compose(await source.ReadAsync(code, connection, transaction: null, cancellationToken));
-        }
-
+        var snapshot = await refresh.ReadAsync(code, cancellationToken);
         foreach (var issue in snapshot?.Issues ?? [])
         {
             GenerationLog.SchemaIssue(lent.Loggers.CreateLogger<GenerationBuilder>(), issue);
@@ -164,7 +195,14 @@ public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> p
         await using var transaction = await lent.Database.BeginLockedAsync(SchemaLocks.Change, cancellationToken);
         foreach (var installer in declarations.Installers)
         {
-            await ((IInstaller)provider.GetRequiredService(installer)).InstallAsync(transaction, cancellationToken);
+            try
+            {
+                await ((IInstaller)provider.GetRequiredService(installer)).InstallAsync(transaction, cancellationToken);
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw PluginFailedException.Of(installer.Assembly.GetName().Name ?? installer.Name, failure);
+            }
         }
 
         await transaction.CommitAsync(cancellationToken);

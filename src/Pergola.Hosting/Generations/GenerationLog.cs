@@ -47,6 +47,14 @@ internal static class GenerationLog
         "Background work has not ended within {Seconds} seconds and is left behind"
     );
 
+    private static readonly Action<ILogger, int, Exception?> BadEnd = LoggerMessage.Define<int>(
+        LogLevel.Error,
+        new EventId(8, nameof(EndFailed)),
+        "Generation {Number} did not end in order"
+    );
+
+    public static void EndFailed(ILogger logger, int number, Exception failure) => BadEnd(logger, number, failure);
+
     public static void VariableUnused(ILogger logger, string name) => NoEffect(logger, name, null);
 
     public static void IndexMissing(ILogger logger, string index, string table, Exception reason) =>

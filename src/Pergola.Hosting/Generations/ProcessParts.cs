@@ -1,4 +1,10 @@
 using Microsoft.Extensions.Logging;
+using Pergola.App.Auth;
+using Pergola.App.Lifecycle;
+using Pergola.App.Notices;
+using Pergola.App.Plugins;
+using Pergola.App.Plugins.Installed;
+using Pergola.App.Signals;
 using Pergola.Core.Ids;
 using Pergola.Data.Dialects;
 using Pergola.Hosting.Configuration;
@@ -12,4 +18,20 @@ public sealed record ProcessParts(
     TimeProvider Clock,
     SnowflakeIds Ids,
     ILoggerFactory Loggers
-);
+) : IDisposable
+{
+    /// <summary>What generations tell each other.</summary>
+    public SignalHub Signals { get; } = new();
+
+    public UserChanges Users { get; } = new();
+
+    public AppCommands Commands { get; } = new();
+
+    public InstalledPlugins Catalog { get; } = new();
+
+    public NoticeBoard Notices { get; init; } = new();
+
+    public KeptParts Kept { get; } = new(Clock);
+
+    public void Dispose() => Kept.Dispose();
+}

@@ -4,6 +4,7 @@ using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
 using Pergola.Plugins.Collections;
 using Pergola.Plugins.Departments;
+using Pergola.Plugins.PluginCatalog;
 using Pergola.Plugins.SystemSettings;
 using Pergola.Plugins.Users;
 
@@ -14,6 +15,7 @@ internal static class BuiltInPlugins
 {
     public static IReadOnlyList<Plugin> All =>
         [
+            new PluginCatalogPlugin(),
             new SystemSettingsPlugin(),
             new AclPlugin(),
             new UsersPlugin(),

@@ -15,6 +15,7 @@ using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
 using Pergola.Plugins.Collections;
 using Pergola.Plugins.Departments;
+using Pergola.Plugins.PluginCatalog;
 using Pergola.Plugins.SystemSettings;
 using Pergola.Plugins.Users;
 using Pergola.Testing.Servers;
@@ -38,6 +39,7 @@ public sealed class AppUnderTest : IAsyncDisposable
 
     public static IReadOnlyList<Plugin> BuiltIn =>
         [
+            new PluginCatalogPlugin(),
             new SystemSettingsPlugin(),
             new AclPlugin(),
             new UsersPlugin(),
@@ -156,6 +158,7 @@ public sealed class AppUnderTest : IAsyncDisposable
         environment["APP_HOST"] = "127.0.0.1";
         environment["APP_PORT"] = "0";
         environment["LOGGER_LEVEL"] = "error";
+        environment["APPEND_PRESET_BUILT_IN_PLUGINS"] = "departments";
         foreach (var (name, value) in variables)
         {
             environment[name] = value;

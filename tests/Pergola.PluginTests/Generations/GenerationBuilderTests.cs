@@ -6,6 +6,7 @@ using Pergola.Data.Dialects;
 using Pergola.Data.Schema;
 using Pergola.Hosting.Configuration;
 using Pergola.Hosting.Generations;
+using Pergola.Hosting.PluginLoading;
 
 namespace Pergola.PluginTests.Generations;
 
@@ -22,13 +23,13 @@ public sealed class GenerationBuilderTests
         await using var database = await TestDialects
             .All.Single(d => d.Name == settings.Database.Dialect)
             .OpenAsync(settings, NullLoggerFactory.Instance, Cancelled);
-        var generations = new GenerationSwitch();
+        using var generations = new GenerationSwitch(NullLogger<GenerationSwitch>.Instance);
         var first = await BuildAsync(settings, database);
         Assert.True(first.IsNewInstallation);
-        await generations.SwapAsync(first, Cancelled);
+        await generations.Swap(first);
 
         var doomed = new DoomedPlugin();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => BuildAsync(settings, database, doomed));
+        await Assert.ThrowsAsync<PluginFailedException>(() => BuildAsync(settings, database, doomed));
         Assert.True(doomed.IsOver);
         Assert.True(generations.TryLease(out var lease));
         using (lease)
@@ -39,12 +40,12 @@ public sealed class GenerationBuilderTests
 
         var second = await BuildAsync(settings, database);
         Assert.False(second.IsNewInstallation);
-        await generations.SwapAsync(second, Cancelled);
+        await generations.Swap(second);
         Assert.Throws<ObjectDisposedException>(() => first.Services.GetRequiredService<SchemaStore>());
 
         // The database belongs to the process and outlives both.
         await using (await database.OpenAsync(Cancelled)) { }
-        await generations.SwapAsync(null, Cancelled);
+        await generations.Swap(null);
     }
 
     private static Task<Generation> BuildAsync(ServerSettings settings, Database database, params Plugin[] further) =>
@@ -55,9 +56,8 @@ public sealed class GenerationBuilderTests
                 TimeProvider.System,
                 new SnowflakeIds(TimeProvider.System, 1),
                 NullLoggerFactory.Instance
-            ),
-            [.. AppUnderTest.BuiltIn, .. further]
-        ).BuildAsync(Cancelled);
+            )
+        ).BuildAsync(new PluginSet([.. AppUnderTest.BuiltIn, .. further], [], [], []), Cancelled);
 
     /// <summary>Its installation fails after its services have been made.</summary>
     [Plugin("doomed")]

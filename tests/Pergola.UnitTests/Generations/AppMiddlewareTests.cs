@@ -11,10 +11,12 @@ using Pergola.Hosting.Health;
 
 namespace Pergola.UnitTests.Generations;
 
-public sealed class AppMiddlewareTests
+public sealed class AppMiddlewareTests : IDisposable
 {
-    private readonly GenerationSwitch _generations = new();
+    private readonly GenerationSwitch _generations = new(NullLogger<GenerationSwitch>.Instance);
     private readonly ApplicationLifetime _lifetime = new(NullLogger<ApplicationLifetime>.Instance);
+
+    public void Dispose() => _generations.Dispose();
 
     [Fact]
     public async Task An_app_that_starts_says_when_to_come_back()

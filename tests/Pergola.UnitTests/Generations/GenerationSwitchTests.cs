@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Pergola.App.Actions;
 using Pergola.Hosting.Generations;
+using Pergola.Hosting.PluginLoading;
 
 namespace Pergola.UnitTests.Generations;
 
@@ -12,13 +13,13 @@ public sealed class GenerationSwitchTests
     [Fact]
     public async Task The_old_generation_ends_with_its_last_lease()
     {
-        var generations = new GenerationSwitch();
+        using var generations = new GenerationSwitch(NullLogger<GenerationSwitch>.Instance);
         var (first, second) = (new Life(1), new Life(2));
-        await generations.SwapAsync(first.Generation, Cancelled);
+        await generations.Swap(first.Generation);
         Assert.True(generations.TryLease(out var one));
         Assert.True(generations.TryLease(out var two));
 
-        var swap = generations.SwapAsync(second.Generation, Cancelled);
+        var swap = generations.Swap(second.Generation);
         Assert.True(generations.TryLease(out var three));
         Assert.Equal((1, 1, 2), (one.Generation.Number, two.Generation.Number, three.Generation.Number));
         one.Dispose();
@@ -34,13 +35,13 @@ public sealed class GenerationSwitchTests
     [Fact]
     public async Task Without_a_generation_there_is_nothing_to_lease()
     {
-        var generations = new GenerationSwitch();
+        using var generations = new GenerationSwitch(NullLogger<GenerationSwitch>.Instance);
         Assert.False(generations.IsServing);
         Assert.False(generations.TryLease(out _));
         var only = new Life(1);
-        await generations.SwapAsync(only.Generation, Cancelled);
+        await generations.Swap(only.Generation);
         Assert.True(generations.IsServing);
-        await generations.SwapAsync(null, Cancelled);
+        await generations.Swap(null);
         Assert.False(generations.TryLease(out _));
         Assert.True(only.IsOver);
     }
@@ -48,14 +49,17 @@ public sealed class GenerationSwitchTests
     [Fact]
     public async Task Who_will_not_wait_any_longer_ends_it_at_once()
     {
-        var generations = new GenerationSwitch();
+        using var generations = new GenerationSwitch(NullLogger<GenerationSwitch>.Instance);
         var only = new Life(1);
-        await generations.SwapAsync(only.Generation, Cancelled);
+        await generations.Swap(only.Generation);
         Assert.True(generations.TryLease(out var lease));
         using var patience = new CancellationTokenSource();
-        var swap = generations.SwapAsync(null, patience.Token);
+        var swap = generations.Swap(null);
+        var draining = generations.DrainAsync(patience.Token);
+        Assert.False(draining.IsCompleted);
         await patience.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => swap);
+        await draining;
+        await swap;
         Assert.True(only.IsOver);
         lease.Dispose();
     }
@@ -63,9 +67,9 @@ public sealed class GenerationSwitchTests
     [Fact]
     public async Task Nobody_ever_holds_a_generation_that_is_over()
     {
-        var generations = new GenerationSwitch();
+        using var generations = new GenerationSwitch(NullLogger<GenerationSwitch>.Instance);
         var lives = Enumerable.Range(1, 200).Select(number => new Life(number)).ToList();
-        await generations.SwapAsync(lives[0].Generation, Cancelled);
+        await generations.Swap(lives[0].Generation);
         using var finished = new CancellationTokenSource();
         var begun = Enumerable.Range(0, 4).Select(_ => new TaskCompletionSource()).ToList();
         var users = begun
@@ -91,7 +95,7 @@ public sealed class GenerationSwitchTests
         await Task.WhenAll(begun.Select(first => first.Task)).WaitAsync(TimeSpan.FromMinutes(1), Cancelled);
         foreach (var life in lives.Skip(1))
         {
-            await generations.SwapAsync(life.Generation, Cancelled);
+            await generations.Swap(life.Generation);
         }
 
         await finished.CancelAsync();
@@ -113,7 +117,7 @@ public sealed class GenerationSwitchTests
             services.AddSingleton(_ => this);
             var provider = services.BuildServiceProvider();
             provider.GetRequiredService<Life>();
-            Generation = new Generation(provider, number);
+            Generation = new Generation(provider, new PluginSet([], [], [], []), number);
         }
 
         public Generation Generation { get; }

@@ -1,12 +1,13 @@
-using Pergola.App.Acl.Rules;
+using Pergola.App.Signals;
 using Pergola.Data.Events;
 using Pergola.Data.Records;
 using Pergola.Data.Schema;
+using Pergola.Plugins.Acl.Rules;
 
 namespace Pergola.Plugins.Acl.Roles;
 
 /// <summary>Refuses a mode that does not exist; a changed one holds from the next request on.</summary>
-internal sealed class KeepRoleMode(RulesStore rules) : IRecordHandler
+internal sealed class KeepRoleMode(ChangeSignals signals) : IRecordHandler
 {
     private const string Field = "roleMode";
 
@@ -20,9 +21,6 @@ internal sealed class KeepRoleMode(RulesStore rules) : IRecordHandler
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask CommittedAsync(RecordChange change, CancellationToken cancellationToken)
-    {
-        rules.Mode = RoleModes.Parse(change.Record.Text(Field));
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask CommittedAsync(RecordChange change, CancellationToken cancellationToken) =>
+        signals.RaiseAsync(RulesReader.ModeTopic, string.Empty, cancellationToken);
 }

@@ -24,7 +24,7 @@ internal sealed class KeepRulesCurrent(RulesReader rules) : IRecordHandler
         {
             roles = new HashSet<string>(StringComparer.Ordinal);
             _changed.Add(session.Transaction, roles);
-            session.Transaction.AfterCommit(async token => await rules.ReloadAsync(roles, token));
+            session.Transaction.AfterCommit(token => rules.ForgetAsync(roles, token));
         }
 
         if (change.Collection.Name == "roles")

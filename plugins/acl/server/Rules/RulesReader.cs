@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pergola.App.Acl.Rules;
+using Pergola.App.Signals;
 using Pergola.Core.Json;
 using Pergola.Data.Fields;
 using Pergola.Data.Querying;
@@ -11,15 +12,10 @@ using Pergola.Plugins.SystemSettings;
 namespace Pergola.Plugins.Acl.Rules;
 
 /// <summary>Reads the rules of roles from their tables and keeps the store up to date.</summary>
-internal sealed class RulesReader(
-    RecordReader reader,
-    FilterParser filters,
-    SchemaStore schemas,
-    RulesStore store,
-    SettingsBook settings,
-    ValueContext values
-) : IDisposable
+internal sealed class RulesReader : IDisposable
 {
+    public const string ModeTopic = "role-mode";
+    private const string RolesTopic = "roles";
     private const string Main = "main";
     private const string Actions = "dataSourcesRolesResourcesActions";
     private const string Scopes = "dataSourcesRolesResourcesScopes";
@@ -27,8 +23,43 @@ internal sealed class RulesReader(
     /// <summary>Roles that are read together; their rows are in memory at the same time.</summary>
     private const int AtOnce = 100;
 
+    private readonly RecordReader _reader;
+    private readonly FilterParser _filters;
+    private readonly SchemaStore _schemas;
+    private readonly RulesStore _store;
+    private readonly SettingsBook _settings;
+    private readonly ValueContext _values;
+    private readonly ChangeSignals _signals;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly RulesPool _pool = new();
+
+    public RulesReader(
+        RecordReader reader,
+        FilterParser filters,
+        SchemaStore schemas,
+        RulesStore store,
+        SettingsBook settings,
+        ValueContext values,
+        ChangeSignals signals
+    )
+    {
+        _reader = reader;
+        _filters = filters;
+        _schemas = schemas;
+        _store = store;
+        _settings = settings;
+        _values = values;
+        _signals = signals;
+        signals.On(
+            RolesTopic,
+            async (names, token) => await ReloadAsync(JsonSerializer.Deserialize<string[]>(names), token)
+        );
+        signals.On(ModeTopic, async (_, token) => await ReadModeAsync(token));
+    }
+
+    /// <summary>Says that these roles have changed: every generation reads them anew.</summary>
+    public ValueTask ForgetAsync(IReadOnlyCollection<string> roles, CancellationToken cancellationToken) =>
+        _signals.RaiseAsync(RolesTopic, JsonSerializer.Serialize(roles), cancellationToken);
 
     /// <summary>Puts the rules of these roles, or of all, into the store as they are in the database now.</summary>
     public async Task ReloadAsync(IReadOnlyCollection<string>? roles, CancellationToken cancellationToken)
@@ -40,12 +71,12 @@ internal sealed class RulesReader(
             var rules = await ReadAsync(roles, cancellationToken);
             if (roles is null)
             {
-                store.ReplaceAll(rules);
-                store.Mode = RoleModes.Parse((await settings.GetAsync(cancellationToken)).RoleMode);
+                _store.ReplaceAll(rules);
+                await ReadModeAsync(cancellationToken);
             }
             else
             {
-                store.Replace(roles, rules.ToDictionary(r => r.Name, StringComparer.Ordinal));
+                _store.Replace(roles, rules.ToDictionary(r => r.Name, StringComparer.Ordinal));
             }
         }
         finally
@@ -55,6 +86,9 @@ internal sealed class RulesReader(
     }
 
     public void Dispose() => _turn.Dispose();
+
+    private async Task ReadModeAsync(CancellationToken cancellationToken) =>
+        _store.Mode = RoleModes.Parse((await _settings.GetAsync(cancellationToken)).RoleMode);
 
     private async Task<IReadOnlyList<RoleRules>> ReadAsync(
         IReadOnlyCollection<string>? roles,
@@ -163,18 +197,18 @@ internal sealed class RulesReader(
             return [];
         }
 
-        var table = schemas.Current[collection];
+        var table = _schemas.Current[collection];
         var filter = among is null
             ? null
-            : filters.Parse(
+            : _filters.Parse(
                 JsonSerializer.SerializeToElement(
                     new Dictionary<string, object> { [by] = new Dictionary<string, object> { ["$in"] = among } },
                     JsonText.Serializer
                 ),
                 table,
-                values
+                _values
             );
-        using var page = await reader.ReadAsync(new RecordQuery(table) { Filter = filter }, cancellationToken);
+        using var page = await _reader.ReadAsync(new RecordQuery(table) { Filter = filter }, cancellationToken);
         return [.. RecordReader.ToJson(page).EnumerateArray()];
     }
 }

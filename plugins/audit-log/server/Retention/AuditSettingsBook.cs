@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pergola.App.Plugins;
+using Pergola.App.Signals;
 using Pergola.Core.Json;
 using Pergola.Data.Dialects;
 using Pergola.Data.Querying;
@@ -14,10 +15,31 @@ namespace Pergola.Plugins.AuditLog.Retention;
 /// The settings of the log. Kept in memory, because every request asks for them; read again now and then, so that a change
 /// made by another process counts here too.
 /// </summary>
-internal sealed class AuditSettingsBook(Database database, SchemaStore schemas, RecordReader reader, SystemRows rows)
-    : IInstaller
+internal sealed class AuditSettingsBook : IInstaller
 {
+    private const string Topic = "audit-settings";
+    private readonly Database _database;
+    private readonly SchemaStore _schemas;
+    private readonly RecordReader _reader;
+    private readonly SystemRows _rows;
+    private readonly ChangeSignals _signals;
     private volatile AuditSettings _current = AuditSettings.Default;
+
+    public AuditSettingsBook(
+        Database database,
+        SchemaStore schemas,
+        RecordReader reader,
+        SystemRows rows,
+        ChangeSignals signals
+    )
+    {
+        _database = database;
+        _schemas = schemas;
+        _reader = reader;
+        _rows = rows;
+        _signals = signals;
+        signals.On(Topic, async (_, token) => await ReadAsync(token));
+    }
 
     public AuditSettings Current => _current;
 
@@ -34,13 +56,13 @@ internal sealed class AuditSettingsBook(Database database, SchemaStore schemas, 
             },
         };
         var json = JsonSerializer.Serialize(row, JsonText.Serializer);
-        await rows.SeedAsync(transaction, AuditSettingsCollection.Name, json, cancellationToken);
+        await _rows.SeedAsync(transaction, AuditSettingsCollection.Name, json, cancellationToken);
     }
 
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var query = new RecordQuery(schemas.Current[AuditSettingsCollection.Name]);
-        var row = await reader.FindAsync(query, cancellationToken);
+        var query = new RecordQuery(_schemas.Current[AuditSettingsCollection.Name]);
+        var row = await _reader.FindAsync(query, cancellationToken);
         if (row.ValueKind == JsonValueKind.Object)
         {
             _current = new AuditSettings(
@@ -52,14 +74,14 @@ internal sealed class AuditSettingsBook(Database database, SchemaStore schemas, 
 
     public async Task WriteAsync(AuditSettings settings, CancellationToken cancellationToken)
     {
-        var table = schemas.Current[AuditSettingsCollection.Name];
+        var table = _schemas.Current[AuditSettingsCollection.Name];
         var (days, reads) = (table.Column("retentionDays"), table.Column("logReads"));
-        var sql = new SqlWriter(database.Dialect).Append($"UPDATE {table.Table.Quoted} SET {days.QuotedColumn} = ");
+        var sql = new SqlWriter(_database.Dialect).Append($"UPDATE {table.Table.Quoted} SET {days.QuotedColumn} = ");
         sql.Parameter(settings.RetentionDays, days.ColumnType).Append($", {reads.QuotedColumn} = ");
         sql.Parameter(settings.LogReads, reads.ColumnType);
-        await using var transaction = await database.BeginAsync(cancellationToken);
-        await rows.ExecuteAsync(transaction, sql.ToStatement(), cancellationToken);
+        await using var transaction = await _database.BeginAsync(cancellationToken);
+        await _rows.ExecuteAsync(transaction, sql.ToStatement(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        _current = settings;
+        await _signals.RaiseAsync(Topic, string.Empty, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pergola.App.Signals;
 using Pergola.Core.Errors;
 using Pergola.Core.Json;
 using Pergola.Data.Querying;
@@ -8,25 +9,30 @@ using Pergola.Data.Schema;
 namespace Pergola.Plugins.Auth.Authenticators;
 
 /// <summary>The authenticators that are switched on, in their order; kept in memory until one of them changes.</summary>
-internal sealed class AuthenticatorList(RecordReader reader, SchemaStore schemas, IEnumerable<IAuthenticatorType> types)
+internal sealed class AuthenticatorList
 {
-    private volatile IReadOnlyList<Authenticator>? _known;
+    private readonly RecordReader _reader;
+    private readonly SchemaStore _schemas;
+    private readonly Remembered<IReadOnlyList<Authenticator>> _known;
+
+    public AuthenticatorList(
+        RecordReader reader,
+        SchemaStore schemas,
+        ChangeSignals signals,
+        IEnumerable<IAuthenticatorType> types
+    )
+    {
+        _reader = reader;
+        _schemas = schemas;
+        _known = new(signals, "authenticators", ReadAsync);
+        Types = types.ToDictionary(t => t.Name, StringComparer.Ordinal);
+    }
 
     /// <summary>The registered types by name.</summary>
-    public IReadOnlyDictionary<string, IAuthenticatorType> Types { get; } =
-        types.ToDictionary(t => t.Name, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IAuthenticatorType> Types { get; }
 
-    public async ValueTask<IReadOnlyList<Authenticator>> GetAsync(CancellationToken cancellationToken)
-    {
-        if (_known is { } known)
-        {
-            return known;
-        }
-
-        var read = await ReadAsync(cancellationToken);
-        _known = read;
-        return read;
-    }
+    public ValueTask<IReadOnlyList<Authenticator>> GetAsync(CancellationToken cancellationToken) =>
+        _known.GetAsync(cancellationToken);
 
     /// <summary>The authenticator of a name and its type; for an unknown name the first one that is switched on.</summary>
     /// <exception cref="ForbiddenException">None is switched on.</exception>
@@ -43,14 +49,14 @@ internal sealed class AuthenticatorList(RecordReader reader, SchemaStore schemas
         return (found, Types[found.Type]);
     }
 
-    public void Forget() => _known = null;
+    public ValueTask ForgetAsync(CancellationToken cancellationToken) => _known.ForgetAsync(cancellationToken);
 
     private async Task<IReadOnlyList<Authenticator>> ReadAsync(CancellationToken cancellationToken)
     {
-        var table = schemas.Current["authenticators"];
+        var table = _schemas.Current["authenticators"];
         var sort = table.Column("sort");
         var query = new RecordQuery(table) { Sort = [new SortKey(FieldPath.Of(sort), Descending: false)] };
-        using var page = await reader.ReadAsync(query, cancellationToken);
+        using var page = await _reader.ReadAsync(query, cancellationToken);
         return
         [
             .. RecordReader

@@ -19,11 +19,8 @@ internal sealed class KeepOneAuthenticator(AuthenticatorList authenticators) : I
         }
     }
 
-    public ValueTask CommittedAsync(RecordChange change, CancellationToken cancellationToken)
-    {
-        authenticators.Forget();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask CommittedAsync(RecordChange change, CancellationToken cancellationToken) =>
+        authenticators.ForgetAsync(cancellationToken);
 
     private static async Task<bool> IsAnyOnAsync(
         RecordChange change,

@@ -29,11 +29,8 @@ internal sealed class CheckTokenPolicy(TokenPolicy policy) : IRecordHandler
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask CommittedAsync(RecordChange change, CancellationToken cancellationToken)
-    {
-        policy.Forget();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask CommittedAsync(RecordChange change, CancellationToken cancellationToken) =>
+        policy.ForgetAsync(cancellationToken);
 
     private static TimeSpan? Read(JsonElement? config, string name) =>
         config?.Get(name) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Pergola.App.Plugins;
 using Pergola.Data.Dialects;
 using Pergola.Data.Schema;
@@ -10,10 +9,15 @@ namespace Pergola.Plugins.Auth.Tokens;
 /// Gives an expired token of a running session a successor. The row of the session changes hands exactly once; requests that
 /// carry the same old token at the same time, or up to ten seconds later, get the same successor.
 /// </summary>
-internal sealed class SessionRenewal(Database database, SchemaStore schemas, SystemRows rows, TimeProvider clock)
+internal sealed class SessionRenewal(
+    Database database,
+    SchemaStore schemas,
+    SystemRows rows,
+    RecentRenewals recent,
+    TimeProvider clock
+)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
-    private readonly ConcurrentDictionary<string, Renewal> _recent = new(StringComparer.Ordinal);
 
     /// <returns>The claims of the successor, null when the session has ended or was renewed too long ago.</returns>
     public async Task<SessionToken?> RenewAsync(SessionToken old, TimeSpan lifetime)
@@ -24,12 +28,8 @@ internal sealed class SessionRenewal(Database database, SchemaStore schemas, Sys
         }
 
         var now = clock.GetUtcNow();
-        foreach (var (renewed, known) in _recent.Where(r => r.Value.At + Kept < now))
-        {
-            _recent.TryRemove(new(renewed, known));
-        }
-
-        var renewal = _recent.GetOrAdd(id, _ => new Renewal(now, new(() => ReplaceAsync(id, now))));
+        recent.Forget(now - Kept);
+        var renewal = recent.GetOrAdd(id, _ => new Renewal(now, new(() => ReplaceAsync(id, now))));
         string? successor;
         try
         {
@@ -38,7 +38,7 @@ internal sealed class SessionRenewal(Database database, SchemaStore schemas, Sys
         catch
         {
             // The next request tries again instead of meeting this failure for ten seconds.
-            _recent.TryRemove(new(id, renewal));
+            recent.Remove(id, renewal);
             throw;
         }
 
@@ -70,6 +70,4 @@ internal sealed class SessionRenewal(Database database, SchemaStore schemas, Sys
         await transaction.CommitAsync(CancellationToken.None);
         return changed == 1 ? successor.ToString() : null;
     }
-
-    private sealed record Renewal(DateTimeOffset At, Lazy<Task<string?>> Successor);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Pergola.App.Plugins;
+using Pergola.App.Signals;
 using Pergola.Data.Dialects;
 using Pergola.Data.Schema;
 using Pergola.Data.Sql;
@@ -8,16 +9,42 @@ using Pergola.Data.Sql;
 namespace Pergola.Plugins.Auth.Tokens;
 
 /// <summary>Ended tokens: the table, and what of it still matters in memory.</summary>
-internal sealed class TokenBlacklist(Database database, SchemaStore schemas, SystemRows rows, TimeProvider clock)
-    : IDisposable
+internal sealed class TokenBlacklist : IDisposable
 {
+    private const string Topic = "ended-tokens";
+    private readonly Database _database;
+    private readonly SchemaStore _schemas;
+    private readonly SystemRows _rows;
+    private readonly TimeProvider _clock;
+    private readonly ChangeSignals _signals;
     private readonly SemaphoreSlim _loading = new(1, 1);
-    private volatile ConcurrentDictionary<string, DateTime>? _ended;
+    private readonly ConcurrentDictionary<string, DateTime> _ended = new(StringComparer.Ordinal);
+    private volatile bool _isLoaded;
+
+    public TokenBlacklist(
+        Database database,
+        SchemaStore schemas,
+        SystemRows rows,
+        TimeProvider clock,
+        ChangeSignals signals
+    )
+    {
+        _database = database;
+        _schemas = schemas;
+        _rows = rows;
+        _clock = clock;
+        _signals = signals;
+        signals.On(Topic, Remember);
+    }
 
     public async ValueTask<bool> ContainsAsync(string token, CancellationToken cancellationToken)
     {
-        var ended = _ended ?? await LoadAsync(cancellationToken);
-        return ended.ContainsKey(token);
+        if (!_isLoaded)
+        {
+            await LoadAsync(cancellationToken);
+        }
+
+        return _ended.ContainsKey(token);
     }
 
     /// <param name="token">Id of the session, or the whole token when it has none.</param>
@@ -25,7 +52,7 @@ internal sealed class TokenBlacklist(Database database, SchemaStore schemas, Sys
     /// <param name="cancellationToken">Cancels the write.</param>
     public async Task AddAsync(string token, DateTime expiration, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.BeginAsync(cancellationToken);
+        await using var transaction = await _database.BeginAsync(cancellationToken);
         await AddAsync(transaction, token, expiration, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
@@ -38,45 +65,46 @@ internal sealed class TokenBlacklist(Database database, SchemaStore schemas, Sys
         CancellationToken cancellationToken
     )
     {
-        var ended = _ended ?? await LoadAsync(cancellationToken);
         await DropExpiredAsync(transaction, cancellationToken);
         var row = JsonSerializer.SerializeToElement(new { token, expiration });
-        await rows.InsertAsync(transaction, schemas.Current["tokenBlacklist"], row, cancellationToken);
-        transaction.AfterCommit(_ =>
-        {
-            Remember(ended, token, expiration);
-            return ValueTask.CompletedTask;
-        });
+        await _rows.InsertAsync(transaction, _schemas.Current["tokenBlacklist"], row, cancellationToken);
+        var message = JsonSerializer.Serialize(new EndedToken(token, expiration));
+        transaction.AfterCommit(token => _signals.RaiseAsync(Topic, message, token));
     }
 
     public void Dispose() => _loading.Dispose();
 
-    private void Remember(ConcurrentDictionary<string, DateTime> ended, string token, DateTime expiration)
+    private void Remember(string message)
     {
-        ended[token] = expiration;
-        var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var (old, _) in ended.Where(e => e.Value < now))
+        var (token, expiration) = JsonSerializer.Deserialize<EndedToken>(message)!;
+        _ended[token] = expiration;
+        var now = _clock.GetUtcNow().UtcDateTime;
+        foreach (var (old, _) in _ended.Where(e => e.Value < now))
         {
-            ended.TryRemove(old, out _);
+            _ended.TryRemove(old, out _);
         }
     }
 
     private async Task DropExpiredAsync(WriteTransaction transaction, CancellationToken cancellationToken)
     {
-        var table = schemas.Current["tokenBlacklist"];
+        var table = _schemas.Current["tokenBlacklist"];
         var expiration = table.Column("expiration");
-        var sql = new SqlWriter(database.Dialect);
+        var sql = new SqlWriter(_database.Dialect);
         sql.Append($"DELETE FROM {table.Table.Quoted} WHERE {expiration.QuotedColumn} < ");
-        sql.Parameter(clock.GetUtcNow().UtcDateTime, expiration.ColumnType);
-        await rows.ExecuteAsync(transaction, sql.ToStatement(), cancellationToken);
+        sql.Parameter(_clock.GetUtcNow().UtcDateTime, expiration.ColumnType);
+        await _rows.ExecuteAsync(transaction, sql.ToStatement(), cancellationToken);
     }
 
-    private async Task<ConcurrentDictionary<string, DateTime>> LoadAsync(CancellationToken cancellationToken)
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
         await _loading.WaitAsync(cancellationToken);
         try
         {
-            return _ended ??= await ReadAsync(cancellationToken);
+            if (!_isLoaded)
+            {
+                await ReadAsync(cancellationToken);
+                _isLoaded = true;
+            }
         }
         finally
         {
@@ -84,27 +112,26 @@ internal sealed class TokenBlacklist(Database database, SchemaStore schemas, Sys
         }
     }
 
-    private async Task<ConcurrentDictionary<string, DateTime>> ReadAsync(CancellationToken cancellationToken)
+    private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var table = schemas.Current["tokenBlacklist"];
+        var table = _schemas.Current["tokenBlacklist"];
         var token = table.Column("token");
         var expiration = table.Column("expiration");
-        var columns = database.Dialect.Columns;
-        var sql = new SqlWriter(database.Dialect);
+        var columns = _database.Dialect.Columns;
+        var sql = new SqlWriter(_database.Dialect);
         sql.Append("SELECT ").Append(columns.Select(token.ColumnType, token.QuotedColumn)).Append(", ");
         sql.Append(columns.Select(expiration.ColumnType, expiration.QuotedColumn));
         sql.Append($" FROM {table.Table.Quoted} WHERE {expiration.QuotedColumn} >= ");
-        sql.Parameter(clock.GetUtcNow().UtcDateTime, expiration.ColumnType);
+        sql.Parameter(_clock.GetUtcNow().UtcDateTime, expiration.ColumnType);
         sql.Append($" AND {token.QuotedColumn} IS NOT NULL");
-        var ended = new ConcurrentDictionary<string, DateTime>(StringComparer.Ordinal);
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var command = database.CreateCommand(connection, transaction: null, sql.ToStatement());
+        await using var connection = await _database.OpenAsync(cancellationToken);
+        await using var command = _database.CreateCommand(connection, transaction: null, sql.ToStatement());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            ended[columns.Values.ReadText(reader, 0)] = columns.Values.ReadInstant(reader, 1);
+            _ended[columns.Values.ReadText(reader, 0)] = columns.Values.ReadInstant(reader, 1);
         }
-
-        return ended;
     }
+
+    private sealed record EndedToken(string Token, DateTime Expiration);
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Pergola.App.Signals;
 using Pergola.Core.Json;
 using Pergola.Data.Dialects;
 using Pergola.Data.Schema;
@@ -8,41 +9,41 @@ using Pergola.Data.Sql;
 namespace Pergola.Plugins.Auth.Tokens;
 
 /// <summary>How long tokens and sessions live, from the table; kept in memory until somebody changes it.</summary>
-internal sealed class TokenPolicy(Database database, SchemaStore schemas)
+internal sealed class TokenPolicy
 {
     private const string Key = "token-policy-config";
     private static readonly TimeSpan DefaultToken = TimeSpan.FromDays(1);
     private static readonly TimeSpan DefaultSession = TimeSpan.FromDays(7);
     private static readonly TimeSpan DefaultRenewal = TimeSpan.FromDays(1);
-    private volatile TokenLifetimes? _known;
+    private readonly Database _database;
+    private readonly SchemaStore _schemas;
+    private readonly Remembered<TokenLifetimes> _known;
 
-    public async ValueTask<TokenLifetimes> GetAsync(CancellationToken cancellationToken)
+    public TokenPolicy(Database database, SchemaStore schemas, ChangeSignals signals)
     {
-        if (_known is { } known)
-        {
-            return known;
-        }
-
-        var read = await ReadAsync(cancellationToken);
-        _known = read;
-        return read;
+        _database = database;
+        _schemas = schemas;
+        _known = new(signals, "token-policy", ReadAsync);
     }
 
-    public void Forget() => _known = null;
+    public ValueTask<TokenLifetimes> GetAsync(CancellationToken cancellationToken) =>
+        _known.GetAsync(cancellationToken);
+
+    public ValueTask ForgetAsync(CancellationToken cancellationToken) => _known.ForgetAsync(cancellationToken);
 
     private async Task<TokenLifetimes> ReadAsync(CancellationToken cancellationToken)
     {
-        var table = schemas.Current["tokenControlConfig"];
+        var table = _schemas.Current["tokenControlConfig"];
         var config = table.Column("config");
         var key = table.Column("key");
-        var sql = new SqlWriter(database.Dialect);
-        sql.Append("SELECT ").Append(database.Dialect.Columns.Select(config.ColumnType, config.QuotedColumn));
+        var sql = new SqlWriter(_database.Dialect);
+        sql.Append("SELECT ").Append(_database.Dialect.Columns.Select(config.ColumnType, config.QuotedColumn));
         sql.Append($" FROM {table.Table.Quoted} WHERE {key.QuotedColumn} = ").Parameter(Key, key.ColumnType);
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var command = database.CreateCommand(connection, transaction: null, sql.ToStatement());
+        await using var connection = await _database.OpenAsync(cancellationToken);
+        await using var command = _database.CreateCommand(connection, transaction: null, sql.ToStatement());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
-            ? Parse(database.Dialect.Columns.Values.ReadJson(reader, 0))
+            ? Parse(_database.Dialect.Columns.Values.ReadJson(reader, 0))
             : new TokenLifetimes(DefaultToken, DefaultSession, DefaultRenewal);
     }
 

@@ -9,11 +9,11 @@ namespace Pergola.Plugins.Collections.Actions;
 
 /// <summary><c>collections:get</c> and <c>collections.fields:get</c>: one row by name, its options made flat.</summary>
 [Reads]
-internal sealed class GetDefinition(RecordQueries queries, RecordReader records) : IAction
+internal sealed class GetDefinition(RecordQueries queries, RecordReader records, DefinitionsInUse inUse) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
-        var query = queries.Parse(context);
+        var query = inUse.Narrow(queries.Parse(context), context);
         if (context.Params.FilterByTk is { } key)
         {
             var name = context.Collection.Column("name");

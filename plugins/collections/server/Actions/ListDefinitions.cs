@@ -7,7 +7,7 @@ namespace Pergola.Plugins.Collections.Actions;
 
 /// <summary><c>collections:list</c> and <c>collections.fields:list</c>: rows with their options made flat.</summary>
 [Reads]
-internal sealed class ListDefinitions(RecordQueries queries, RecordReader records) : IAction
+internal sealed class ListDefinitions(RecordQueries queries, RecordReader records, DefinitionsInUse inUse) : IAction
 {
     private const int DefaultPageSize = 20;
 
@@ -15,7 +15,7 @@ internal sealed class ListDefinitions(RecordQueries queries, RecordReader record
     {
         // Whoever is signed in may know the whole data model, fields and categories included.
         context.Access = null;
-        var query = queries.Parse(context);
+        var query = inUse.Narrow(queries.Parse(context), context);
         if (!context.Params.Paginate)
         {
             var all = await ReadAsync(context, query);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Pergola.App.Actions;
+using Pergola.App.Plugins;
 using Pergola.Data.Dialects;
 using Pergola.Plugins.Collections.Definitions;
 using Pergola.Plugins.Collections.Wire;
@@ -8,14 +9,15 @@ namespace Pergola.Plugins.Collections.Actions;
 
 /// <summary><c>collections:listMeta</c>: every stored collection with its fields in one answer; clients start with it.</summary>
 [Reads]
-internal sealed class ListMeta(Database database, DefinitionTables tables, MetaOptions options) : IAction
+internal sealed class ListMeta(Database database, DefinitionTables tables, SchemaComposer composer, MetaOptions options)
+    : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
         await using var connection = await database.OpenAsync(context.Aborted);
         var draft = await tables.ReadAsync(context.Schema, connection, null, context.Aborted);
         var answer = new JsonArray();
-        foreach (var collection in draft.Collections.OrderBy(c => c.Sort))
+        foreach (var collection in draft.Collections.Where(c => !composer.Hidden.Contains(c.Name)).OrderBy(c => c.Sort))
         {
             answer.Add(Describe(collection, context));
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Pergola.App.Plugins;
 using Pergola.Core.Errors;
 using Pergola.Core.Ids;
 using Pergola.Data.Fields;
@@ -10,7 +11,7 @@ namespace Pergola.Plugins.Collections.Definitions;
 internal sealed class DefinitionEditor(
     DefinitionDraft draft,
     SchemaSnapshot current,
-    IReadOnlyList<CollectionDefinition> code,
+    SchemaComposer composer,
     FieldTypeRegistry types
 )
 {
@@ -203,10 +204,11 @@ internal sealed class DefinitionEditor(
         return field;
     }
 
-    public bool IsDefinedByPlugin(string collection) => code.Any(c => c.Name == collection);
+    public bool IsDefinedByPlugin(string collection) =>
+        composer.Code.Any(c => c.Name == collection) || composer.Hidden.Contains(collection);
 
     private bool IsDefinedByPlugin(DraftCollection collection, string name) =>
-        code.Any(c => c.Name == collection.Name && c.Fields.Any(f => f.Name == name));
+        composer.Code.Any(c => c.Name == collection.Name && c.Fields.Any(f => f.Name == name));
 
     private void Check(DraftField field)
     {

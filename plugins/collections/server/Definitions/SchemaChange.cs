@@ -19,6 +19,7 @@ internal sealed class SchemaChange(
     SchemaStore store,
     FieldTypeRegistry types,
     DdlExecutor executor,
+    SchemaRefresh refresh,
     ILogger<SchemaChange> logger
 )
 {
@@ -41,7 +42,7 @@ internal sealed class SchemaChange(
         );
         // Another node may have changed the definitions since this one looked.
         var before = draft.Revision == store.Current.Revision ? store.Current : Compose(draft);
-        var result = change(draft, new DefinitionEditor(draft, before, composer.Code, types));
+        var result = change(draft, new DefinitionEditor(draft, before, composer, types));
 
         var after = Compose(draft, draft.Revision + 1);
         if (KeyFields.Register(draft, after))
@@ -62,6 +63,7 @@ internal sealed class SchemaChange(
         }
 
         store.Publish(after);
+        await refresh.AnnounceAsync(after.Revision);
         foreach (var failure in await executor.BuildIndexesAsync(plan, CancellationToken.None))
         {
             Log.IndexNotBuilt(logger, failure.Build.Index.Name, failure.Exception);

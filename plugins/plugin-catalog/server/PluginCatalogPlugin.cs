@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pergola.App.Acl;
+using Pergola.App.Plugins;
+using Pergola.App.Plugins.Installed;
+using Pergola.Plugins.PluginCatalog.Actions;
+using Pergola.Plugins.PluginCatalog.Installation;
+using Pergola.Plugins.PluginCatalog.Listing;
+
+namespace Pergola.Plugins.PluginCatalog;
+
+/// <summary>The plugins of an installation: which there are, and switching them while the app serves.</summary>
+[Plugin("plugin-catalog", IsEssential = true, Title = "Plugins", Description = "Shows plugins and switches them.")]
+public sealed class PluginCatalogPlugin : Plugin
+{
+    public override void Configure(PluginBuilder plugin)
+    {
+        plugin.Collections.Add<ApplicationPluginsCollection>().Add<OwnPluginsCollection>();
+        plugin.Install<KnownPluginSeeds>();
+        plugin.Services.AddSingleton<PluginList>();
+        plugin.Services.AddSingleton<PluginUrls>();
+
+        plugin
+            .Resource("pm")
+            .Action<ListPlugins>("list")
+            .Action<GetPlugin>("get")
+            .Action<ListEnabledPlugins>("listEnabled")
+            .Action<ListEnabledModules>("listEnabledV2")
+            .Action<EnablePlugins>("enable")
+            .Action<DisablePlugins>("disable");
+        plugin.Resource("app").Action<RestartApp>("restart").Action<RefreshApp>("refresh");
+        plugin
+            .Acl.Allow("pm", "listEnabled", Audience.Public)
+            .Allow("pm", "listEnabledV2", Audience.Public)
+            .Snippet("pm", "pm:*")
+            .Snippet("app", "app:restart", "app:refresh");
+    }
+}

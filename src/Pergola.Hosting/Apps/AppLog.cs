@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging;
+
+namespace Pergola.Hosting.Apps;
+
+internal static class AppLog
+{
+    private static readonly Action<ILogger, string, string, Exception?> LeftOut = LoggerMessage.Define<string, string>(
+        LogLevel.Error,
+        new EventId(1, nameof(PluginLeftOut)),
+        "Plugin {Plugin} is left out: {Reason}"
+    );
+
+    private static readonly Action<ILogger, string, Exception?> Begins = LoggerMessage.Define<string>(
+        LogLevel.Information,
+        new EventId(2, nameof(CommandBegins)),
+        "Command {Command} begins"
+    );
+
+    private static readonly Action<ILogger, string, string, Exception?> Failed = LoggerMessage.Define<string, string>(
+        LogLevel.Error,
+        new EventId(3, nameof(CommandFailed)),
+        "Command {Command} failed: {Reason}"
+    );
+
+    private static readonly Action<ILogger, Exception?> LateFailed = LoggerMessage.Define(
+        LogLevel.Warning,
+        new EventId(4, nameof(LateBuildFailed)),
+        "A generation that took too long to build has failed as well"
+    );
+
+    public static void LateBuildFailed(ILogger logger, Exception failure) => LateFailed(logger, failure);
+
+    public static void PluginLeftOut(ILogger logger, string plugin, string reason) =>
+        LeftOut(logger, plugin, reason, null);
+
+    public static void CommandBegins(ILogger logger, string command) => Begins(logger, command, null);
+
+    public static void CommandFailed(ILogger logger, string command, string reason, Exception? failure) =>
+        Failed(logger, command, reason, failure);
+}

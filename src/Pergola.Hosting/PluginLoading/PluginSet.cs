@@ -1,0 +1,30 @@
+using Pergola.App.Plugins;
+using Pergola.App.Plugins.Installed;
+
+namespace Pergola.Hosting.PluginLoading;
+
+/// <summary>The plugins of one generation, and what is known of those that are not in it.</summary>
+internal sealed class PluginSet(
+    IReadOnlyList<Plugin> plugins,
+    IReadOnlyList<Plugin> off,
+    IReadOnlyList<PluginEntry> entries,
+    IReadOnlyList<PluginLoadContext> contexts
+)
+{
+    public IReadOnlyList<Plugin> Plugins { get; } = plugins;
+
+    /// <summary>Plugins of the product that are switched off.</summary>
+    public IReadOnlyList<Plugin> Off { get; } = off;
+
+    /// <summary>Every plugin whose code is there, switched on or not.</summary>
+    public IReadOnlyList<PluginEntry> Entries { get; } = entries;
+
+    /// <summary>Lets go of the code that was loaded for it; the runtime drops it once nothing uses it any more.</summary>
+    public void Unload()
+    {
+        foreach (var context in contexts)
+        {
+            context.Unload();
+        }
+    }
+}
