@@ -9,13 +9,16 @@ using Pergola.Hosting.Configuration;
 using Pergola.Hosting.Generations;
 using Pergola.Hosting.Health;
 using Pergola.Hosting.Logging;
+using Pergola.Hosting.PluginFiles;
 using Pergola.Hosting.Requests;
+using Pergola.Hosting.Sockets;
 
 namespace Pergola.Hosting;
 
 /// <summary>Puts the host together.</summary>
 public static class HostingComposition
 {
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
     private const int RequestLineLimit = 1024 * 1024;
 
     public static WebApplicationBuilder AddPergola(
@@ -31,6 +34,7 @@ public static class HostingComposition
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<GenerationSwitch>();
         builder.Services.AddSingleton<NoticeBoard>();
+        builder.Services.AddSingleton<SocketHub>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<AppLife>();
         builder.Services.AddHostedService(services => services.GetRequiredService<AppLife>());
@@ -55,6 +59,9 @@ public static class HostingComposition
         app.UseMiddleware<SecurityHeadersMiddleware>();
         app.UseMiddleware<HealthMiddleware>();
         app.UseMiddleware<CorsMiddleware>();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
+        app.UseMiddleware<SocketMiddleware>();
+        app.UseMiddleware<PluginFilesMiddleware>();
         app.UseMiddleware<AppMiddleware>();
         return app;
     }

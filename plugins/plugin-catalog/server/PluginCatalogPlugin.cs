@@ -26,7 +26,12 @@ public sealed class PluginCatalogPlugin : Plugin
             .Action<ListEnabledPlugins>("listEnabled")
             .Action<ListEnabledModules>("listEnabledV2")
             .Action<EnablePlugins>("enable")
-            .Action<DisablePlugins>("disable");
+            .Action<DisablePlugins>("disable")
+            .Action<AddPlugin>("add")
+            .Action<UpdatePlugin>("update")
+            .Action<RemovePlugin>("remove")
+            .Action<ListVersions>("npmVersionList")
+            .Action<SearchFeed>("feed");
         plugin.Resource("app").Action<RestartApp>("restart").Action<RefreshApp>("refresh");
         plugin
             .Acl.Allow("pm", "listEnabled", Audience.Public)

@@ -11,6 +11,9 @@ public interface ITokenCheck
     /// <exception cref="UnauthenticatedException">The token is wrong, expired or blocked, or its user is gone.</exception>
     /// <remarks>May set headers of the answer, such as a renewed token.</remarks>
     ValueTask<TokenHolder> CheckAsync(string token, ActionContext context);
+
+    /// <summary>The user of a token that counts at this moment, else null; nothing is renewed.</summary>
+    ValueTask<CurrentUser?> FindUserAsync(string token, CancellationToken cancellationToken);
 }
 
 /// <summary>Who a token belongs to.</summary>

@@ -23,10 +23,7 @@ public static class PluginOptions
                 property.SetValue(options, Convert(variable, text, property));
             }
 
-            Validator.ValidateProperty(
-                property.GetValue(options),
-                new ValidationContext(options) { MemberName = property.Name, DisplayName = variable }
-            );
+            Check(variable, property, property.GetValue(options));
         }
 
         return options;
@@ -34,6 +31,15 @@ public static class PluginOptions
 
     public static string VariableName(string plugin, string property) =>
         plugin.Replace('-', '_').ToUpperInvariant() + "_" + Naming.ToSnakeCase(property).ToUpperInvariant();
+
+    /// <summary>Attribute by attribute: the validator of the framework remembers every type it has seen, for ever.</summary>
+    private static void Check(string variable, PropertyInfo property, object? value)
+    {
+        foreach (var rule in property.GetCustomAttributes<ValidationAttribute>())
+        {
+            rule.Validate(value, variable);
+        }
+    }
 
     private static object? Convert(string variable, string text, PropertyInfo property)
     {

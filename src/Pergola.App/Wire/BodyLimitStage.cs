@@ -7,7 +7,11 @@ internal sealed class BodyLimitStage(RequestBody body) : IPipelineStage
 {
     public ValueTask RunAsync(ActionContext context)
     {
-        body.CheckLength(context.Http.Request);
+        if (!TakesFileAttribute.Applies(context))
+        {
+            body.CheckLength(context.Http.Request);
+        }
+
         return ValueTask.CompletedTask;
     }
 }

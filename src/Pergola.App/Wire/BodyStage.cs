@@ -8,6 +8,11 @@ internal sealed class BodyStage(RequestBody body) : IPipelineStage
 {
     public async ValueTask RunAsync(ActionContext context)
     {
+        if (TakesFileAttribute.Applies(context))
+        {
+            return;
+        }
+
         var values = await body.ReadAsync(context.Http, context.Aborted);
         context.Sent = values;
         context.Values = context is { Access: { } access, Target.Collection: { } collection }

@@ -15,6 +15,8 @@ namespace Pergola.Hosting.Apps;
 internal sealed class AppChanges(
     ProcessParts lent,
     PluginSelection selection,
+    PackageIntake intake,
+    PackageShelf shelf,
     PluginStateStore store,
     GenerationBuilder builder,
     GenerationSwitch generations,
@@ -81,6 +83,8 @@ internal sealed class AppChanges(
                 cancellationToken
             ),
             RebuildApp => ApplyAsync(command, [], isNeeded: true, cancellationToken),
+            AddPackage or AddFromFeed => AddAsync(command, cancellationToken),
+            RemovePlugins remove => RemoveAsync(remove, cancellationToken),
             _ => throw new NotSupportedException(command.Name),
         };
     }
@@ -120,6 +124,44 @@ internal sealed class AppChanges(
         lent.Catalog.Publish(plugins.Entries, states);
         _ = generations.Swap(generation);
         GenerationLog.Serving(logger, generation.Number);
+    }
+
+    private async Task AddAsync(AppCommand command, CancellationToken cancellationToken)
+    {
+        _notices.Progress(command, "checking the package");
+        var state = await intake.TakeAsync(command, lent.Catalog.Current, cancellationToken);
+        await ApplyAsync(command, [state], isNeeded: true, cancellationToken);
+    }
+
+    private async Task RemoveAsync(RemovePlugins command, CancellationToken cancellationToken)
+    {
+        var removed = PluginChange.Of(command, lent.Catalog.Current);
+        await ApplyAsync(
+            command,
+            [.. removed.Select(s => s with { Enabled = false })],
+            isNeeded: false,
+            cancellationToken
+        );
+        await using (var transaction = await lent.Database.BeginAsync(cancellationToken))
+        {
+            foreach (var state in removed)
+            {
+                await store.DeleteAsync(transaction, state.Name, cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        var names = removed.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        var plugins = lent.Catalog.Current;
+        lent.Catalog.Publish(
+            [.. plugins.Entries.Where(e => !names.Contains(e.Name))],
+            names.Aggregate(plugins.States, (states, name) => states.Without(name))
+        );
+        foreach (var state in removed)
+        {
+            shelf.Remove(state.PackageName);
+        }
     }
 
     /// <summary>A package that has come to harm must not keep the app from starting.</summary>

@@ -9,6 +9,7 @@ using Pergola.Data.Fields;
 using Pergola.Hosting.Configuration;
 using Pergola.Hosting.Generations;
 using Pergola.Hosting.PluginLoading;
+using Pergola.Hosting.PluginLoading.Trials;
 
 namespace Pergola.Hosting.Apps;
 
@@ -102,14 +103,17 @@ public sealed class AppLife(
         _database = await open.OpenAsync(settings, loggers, cancellationToken);
         var ids = new SnowflakeIds(clock, Random.Shared.Next(Workers));
         _lent = new ProcessParts(settings, _database, clock, ids, loggers) { Notices = notices };
+        var shelf = new PackageShelf(settings.StoragePath);
         return new AppChanges(
             _lent,
             new PluginSelection(
                 parts.Plugins,
                 settings.Plugins.Presets,
-                new PackageShelf(settings.StoragePath),
+                shelf,
                 new DevelopmentPlugins(settings.Plugins.DevelopmentFolders)
             ),
+            new PackageIntake(_lent.Feed, shelf, new PluginTrial(parts.TrialProgram, parts.TrialLimit)),
+            shelf,
             new PluginStateStore(
                 _database,
                 settings.Database.Naming,
@@ -128,4 +132,11 @@ public sealed class AppLife(
 }
 
 /// <summary>What the executable composes an app of.</summary>
-public sealed record AppParts(IReadOnlyList<DialectRegistration> Dialects, IReadOnlyList<Plugin> Plugins);
+public sealed record AppParts(IReadOnlyList<DialectRegistration> Dialects, IReadOnlyList<Plugin> Plugins)
+{
+    /// <summary>Path of the executable that tries plugins; null to load them in this process without a trial.</summary>
+    public string? TrialProgram { get; init; }
+
+    /// <summary>How long a plugin may take to start in its trial.</summary>
+    public TimeSpan TrialLimit { get; init; } = TimeSpan.FromSeconds(30);
+}

@@ -8,6 +8,7 @@ internal static class AppPath
 {
     public const string Main = "main";
     private const string ByPath = "__app/";
+    private const string Parameter = "__appName";
 
     /// <summary>Path with its percent-encoding; the decoded one has lost the difference between <c>/</c> and <c>%2F</c>.</summary>
     public static string Raw(HttpContext http)
@@ -23,8 +24,7 @@ internal static class AppPath
     }
 
     /// <summary>
-    /// App name and the rest of a path below the API base: <c>__app/&lt;name&gt;/…</c>, else the header <c>X-App</c>, else the
-    /// main app.
+    /// App name and the rest of a path below the API base: <c>__app/&lt;name&gt;/…</c>, else the one named beside the path.
     /// </summary>
     public static (string App, string Path) Split(HttpContext http, string path)
     {
@@ -37,7 +37,21 @@ internal static class AppPath
                 : (Uri.UnescapeDataString(rest[..slash]), rest[(slash + 1)..]);
         }
 
-        var named = http.Request.Headers["X-App"].ToString();
-        return (named.Length > 0 ? named : Main, path);
+        return (Named(http), path);
+    }
+
+    /// <summary>The app of the parameter <c>__appName</c>, else of the header <c>X-App</c>, else the main one.</summary>
+    public static string Named(HttpContext http)
+    {
+        // Most requests do not have it, and need no second look at their query string.
+        if (
+            (http.Request.QueryString.Value?.Contains(Parameter, StringComparison.Ordinal) ?? false)
+            && http.Request.Query[Parameter].ToString() is { Length: > 0 } asked
+        )
+        {
+            return asked;
+        }
+
+        return http.Request.Headers["X-App"].ToString() is { Length: > 0 } named ? named : Main;
     }
 }

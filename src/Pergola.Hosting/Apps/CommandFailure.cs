@@ -11,6 +11,12 @@ internal static class CommandFailure
         {
             SwitchPlugins { On: true } => Because("Failed to enable plugin: {reason}", cause),
             SwitchPlugins => Because("Failed to disable plugin: {reason}", cause),
+            AddPackage { IsUpdate: true } or AddFromFeed { IsUpdate: true } => Because(
+                "Failed to update plugin: {reason}",
+                cause
+            ),
+            AddPackage or AddFromFeed => Because("Failed to add plugin: {reason}", cause),
+            RemovePlugins => Because("Failed to remove plugin: {reason}", cause),
             _ => cause,
         };
 

@@ -24,6 +24,30 @@ internal static class PluginChange
         return [.. names.Select(n => Switched(n, command.On, plugins)).OfType<PluginState>()];
     }
 
+    /// <summary>The states of plugins that are to be removed.</summary>
+    /// <exception cref="BadRequestException">One did not come in a package, or is needed.</exception>
+    public static IReadOnlyList<PluginState> Of(RemovePlugins command, InstalledPlugins.Content plugins)
+    {
+        var names = command.Plugins.Distinct(StringComparer.Ordinal).ToList();
+        foreach (var name in names)
+        {
+            CheckExists(name, plugins);
+            CheckMayEnd(name, names, plugins);
+        }
+
+        return
+        [
+            .. names.Select(name =>
+                plugins.States.Find(name) is { Hash: not null } state
+                    ? state
+                    : throw new BadRequestException(
+                        "The plugin {name} is a part of the product and cannot be removed",
+                        [("name", name)]
+                    )
+            ),
+        ];
+    }
+
     private static PluginState? Switched(string name, bool on, InstalledPlugins.Content plugins)
     {
         var state = plugins.States.Find(name);

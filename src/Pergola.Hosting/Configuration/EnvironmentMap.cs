@@ -18,6 +18,14 @@ public static class EnvironmentMap
             "`/api/`",
             "Prefix of the API, below the public path."
         ),
+        new("WS_PATH", "Http:SocketPath", ValueKind.UrlPath, "`/ws`", "Path of the WebSocket, below the public path."),
+        new(
+            "PLUGIN_STATICS_PATH",
+            "Http:PluginFilesPath",
+            ValueKind.UrlPath,
+            "`/static/plugins/`",
+            "Prefix of the web parts of plugins, below the public path."
+        ),
         new(
             "REQUEST_BODY_LIMIT",
             "Wire:BodyLimit",

@@ -14,7 +14,6 @@ public static class UnusedVariables
         "WEBSOCKET_URL",
         "APP_MODERN_CLIENT_PREFIX",
         "APP_CLIENT_ENTRY_MODE",
-        "PLUGIN_STATICS_PATH",
         "CDN_BASE_URL",
         "CDN_VERSION",
         "ESM_CDN_BASE_URL",

@@ -27,6 +27,8 @@ public sealed class Generation
         Endpoint = services.GetRequiredService<ActionEndpoint>();
     }
 
+    internal PluginSet Plugins => _plugins;
+
     /// <summary>Counted from 1 within a process.</summary>
     public int Number { get; }
 

@@ -127,6 +127,7 @@ internal sealed class GenerationBuilder(ProcessParts lent)
         services.AddSingleton(lent.Users);
         services.AddSingleton(lent.Commands);
         services.AddSingleton(lent.Catalog);
+        services.AddSingleton(lent.Feed);
         services.AddSingleton(lent.Notices);
         services.AddSingleton<ChangeSignals>();
         services.AddSingleton<BackgroundWorks>();

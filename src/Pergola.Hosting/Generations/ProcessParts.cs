@@ -3,6 +3,7 @@ using Pergola.App.Auth;
 using Pergola.App.Lifecycle;
 using Pergola.App.Notices;
 using Pergola.App.Plugins;
+using Pergola.App.Plugins.Feeds;
 using Pergola.App.Plugins.Installed;
 using Pergola.App.Signals;
 using Pergola.Core.Ids;
@@ -33,5 +34,11 @@ public sealed record ProcessParts(
 
     public KeptParts Kept { get; } = new(Clock);
 
-    public void Dispose() => Kept.Dispose();
+    public PackageFeed Feed { get; } = new(Settings.Plugins.Feed);
+
+    public void Dispose()
+    {
+        Kept.Dispose();
+        Feed.Dispose();
+    }
 }

@@ -17,7 +17,7 @@ internal static class PluginLoader
         try
         {
             var plugin = Create(package.Identity, context.LoadOwn());
-            return new LoadedPlugin(plugin, Describe(plugin, package, origin), context);
+            return new LoadedPlugin(plugin, Describe(plugin, package, origin), context) { WebFiles = package.WebFiles };
         }
         catch
         {

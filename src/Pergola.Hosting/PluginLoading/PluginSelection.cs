@@ -25,7 +25,7 @@ internal sealed class PluginSelection(
     {
         var plugins = new List<Plugin>();
         var entries = new List<PluginEntry>();
-        var contexts = new List<PluginLoadContext>();
+        var further = new List<LoadedPlugin>();
         foreach (var plugin in builtIn)
         {
             var entry = BuiltInEntry(plugin);
@@ -45,18 +45,18 @@ internal sealed class PluginSelection(
         }
         catch
         {
-            new PluginSet([], [], [], contexts).Unload();
+            new PluginSet([], [], [], further).Unload();
             throw;
         }
 
         var whole = WithoutOrphans(plugins, entries, isStrict);
-        return new PluginSet(whole, [.. builtIn.Except(whole)], entries, contexts);
+        return new PluginSet(whole, [.. builtIn.Except(whole)], entries, further);
 
         void Add(Candidate candidate, bool mustLoad)
         {
             if (!candidate.IsOn)
             {
-                entries.Add(candidate.Entry);
+                entries.Add(candidate.Describe());
                 return;
             }
 
@@ -69,7 +69,7 @@ internal sealed class PluginSelection(
                     throw new PackageException("There is a plugin {name} already", [("name", loaded.Entry.Name)]);
                 }
 
-                contexts.Add(loaded.Context);
+                further.Add(loaded);
                 plugins.Add(loaded.Plugin);
                 entries.Add(loaded.Entry);
             }
@@ -115,12 +115,36 @@ internal sealed class PluginSelection(
                 entry,
                 state.Enabled,
                 () => PluginLoader.Load(shelf.Open(identity, state.Hash), PluginOrigin.Package)
-            );
+            )
+            {
+                Describe = () => Described(entry, identity),
+            };
         }
 
         foreach (var candidate in development.Candidates(states))
         {
             yield return candidate;
+        }
+    }
+
+    /// <summary>What the package of a plugin says of itself, without running it.</summary>
+    private PluginEntry Described(PluginEntry entry, PackageIdentity identity)
+    {
+        try
+        {
+            var package = shelf.Open(identity, entry.Hash);
+            return entry with
+            {
+                Title = package.Title ?? identity.Id,
+                Description = package.Description,
+                Authors = package.Authors,
+                Homepage = package.Homepage,
+                HasWebPart = package.WebFiles.ContainsKey("index.js"),
+            };
+        }
+        catch (PergolaException failure)
+        {
+            return entry with { Error = failure.Message };
         }
     }
 
@@ -155,4 +179,8 @@ internal sealed class PluginSelection(
 }
 
 /// <summary>A plugin that may become part of a generation.</summary>
-internal sealed record Candidate(PluginEntry Entry, bool IsOn, Func<LoadedPlugin> Load);
+internal sealed record Candidate(PluginEntry Entry, bool IsOn, Func<LoadedPlugin> Load)
+{
+    /// <summary>What is shown of it while it is switched off.</summary>
+    public Func<PluginEntry> Describe { get; init; } = () => Entry;
+}

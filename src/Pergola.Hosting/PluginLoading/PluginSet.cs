@@ -8,7 +8,7 @@ internal sealed class PluginSet(
     IReadOnlyList<Plugin> plugins,
     IReadOnlyList<Plugin> off,
     IReadOnlyList<PluginEntry> entries,
-    IReadOnlyList<PluginLoadContext> contexts
+    IReadOnlyList<LoadedPlugin> loaded
 )
 {
     public IReadOnlyList<Plugin> Plugins { get; } = plugins;
@@ -19,12 +19,21 @@ internal sealed class PluginSet(
     /// <summary>Every plugin whose code is there, switched on or not.</summary>
     public IReadOnlyList<PluginEntry> Entries { get; } = entries;
 
+    /// <summary>A file of the web part of a plugin that is switched on, null when there is none.</summary>
+    public byte[]? FindWebFile(string packageName, string path) =>
+        loaded.FirstOrDefault(p => p.Entry.PackageName == packageName)?.WebFiles.GetValueOrDefault(path);
+
     /// <summary>Lets go of the code that was loaded for it; the runtime drops it once nothing uses it any more.</summary>
     public void Unload()
     {
-        foreach (var context in contexts)
+        foreach (var plugin in loaded)
         {
-            context.Unload();
+            plugin.Context.Unload();
+        }
+
+        if (loaded.Count > 0)
+        {
+            LibraryCaches.Clear();
         }
     }
 }

@@ -22,7 +22,10 @@ internal static class ServeCommand
                 EnvironmentFile.AddTo(ProcessEnvironment.Read(), Directory.GetCurrentDirectory())
             );
             var builder = WebApplication.CreateSlimBuilder();
-            builder.AddPergola(settings, new AppParts(Dialects.All, BuiltInPlugins.All));
+            builder.AddPergola(
+                settings,
+                new AppParts(Dialects.All, BuiltInPlugins.All) { TrialProgram = ProgramPath() }
+            );
             builder.Services.AddWebClient();
             app = builder.Build();
         }
@@ -51,6 +54,12 @@ internal static class ServeCommand
         await app.DisposeAsync();
         return Environment.ExitCode;
     }
+
+    /// <summary>This program, unless it was started by another one, such as <c>dotnet pergola.dll</c>.</summary>
+    private static string? ProgramPath() =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == typeof(ServeCommand).Assembly.GetName().Name
+            ? Environment.ProcessPath
+            : null;
 
     private static async Task AnnounceAsync(WebApplication app, ServerSettings settings)
     {

@@ -86,6 +86,10 @@ public sealed class AppUnderTest : IAsyncDisposable
         params (string Name, string Value)[] variables
     ) => StartAsync(database, [.. BuiltIn, .. further], isOwner: false, variables);
 
+    /// <summary>Starts with the built server to try packages in, as the product does.</summary>
+    public static Task<AppUnderTest> StartWithTrialsAsync(TestDatabase database) =>
+        StartAsync(database, BuiltIn, isOwner: false, [], ServerProcess.Executable());
+
     /// <summary>A client signed in as root.</summary>
     public Task<ApiClient> RootAsync() => _root.Value;
 
@@ -151,7 +155,8 @@ public sealed class AppUnderTest : IAsyncDisposable
         TestDatabase database,
         IReadOnlyList<Plugin> plugins,
         bool isOwner,
-        (string Name, string Value)[] variables
+        (string Name, string Value)[] variables,
+        string? trialProgram = null
     )
     {
         var environment = database.Variables();
@@ -165,7 +170,14 @@ public sealed class AppUnderTest : IAsyncDisposable
         }
 
         var builder = WebApplication.CreateSlimBuilder();
-        builder.AddPergola(ServerSettings.Read(environment), new AppParts(TestDialects.All, plugins));
+        builder.AddPergola(
+            ServerSettings.Read(environment),
+            new AppParts(TestDialects.All, plugins)
+            {
+                TrialProgram = trialProgram,
+                TrialLimit = TimeSpan.FromSeconds(15),
+            }
+        );
         var app = builder.Build();
         try
         {

@@ -150,7 +150,7 @@ public sealed class ServerProcess : IServerUnderTest
     }
 
     // artifacts/bin/<test project>/<configuration>/ → artifacts/bin/Pergola.Server/<configuration>/pergola
-    private static string Executable()
+    public static string Executable()
     {
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         var path = RepositoryRoot.Combine("artifacts", "bin", "Pergola.Server", configuration, "pergola");

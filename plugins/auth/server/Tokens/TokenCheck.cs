@@ -41,6 +41,24 @@ internal sealed class TokenCheck(
         return new TokenHolder(user.User, claims.RoleName, claims.IsSession ? null : claims.Id);
     }
 
+    public async ValueTask<CurrentUser?> FindUserAsync(string token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return
+                await reader.ReadAsync(token) is { } claims
+                && await users.FindAsync(claims.UserId, cancellationToken) is { } user
+                && !await blacklist.ContainsAsync(claims.Id ?? token, cancellationToken)
+                && !await IsExpiredAsync(claims, user, cancellationToken)
+                ? user.User
+                : null;
+        }
+        catch (UnauthenticatedException)
+        {
+            return null;
+        }
+    }
+
     private async ValueTask RefuseBlockedAsync(string id, CancellationToken cancellationToken)
     {
         if (await blacklist.ContainsAsync(id, cancellationToken))

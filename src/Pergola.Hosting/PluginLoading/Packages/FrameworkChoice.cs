@@ -7,7 +7,7 @@ internal static class FrameworkChoice
 
     /// <summary>The best of the frameworks by their short names, null when none runs here.</summary>
     public static string? Best(IEnumerable<string> frameworks) =>
-        frameworks.Select(f => (Name: f, Rank: Rank(f))).Where(f => f.Rank is not null).MaxBy(f => f.Rank).Name;
+        frameworks.Where(f => Rank(f) is not null).MaxBy(Rank);
 
     /// <summary>The higher the better; null for what does not run here.</summary>
     private static Version? Rank(string framework)
