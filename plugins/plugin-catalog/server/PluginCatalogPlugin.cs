@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pergola.App.Acl;
+using Pergola.App.Migrations;
 using Pergola.App.Plugins;
 using Pergola.App.Plugins.Installed;
 using Pergola.Plugins.PluginCatalog.Actions;
@@ -14,7 +15,7 @@ public sealed class PluginCatalogPlugin : Plugin
 {
     public override void Configure(PluginBuilder plugin)
     {
-        plugin.Collections.Add<ApplicationPluginsCollection>().Add<OwnPluginsCollection>();
+        plugin.Collections.Add<ApplicationPluginsCollection>().Add<OwnPluginsCollection>().Add<MigrationsCollection>();
         plugin.Install<KnownPluginSeeds>();
         plugin.Services.AddSingleton<PluginList>();
         plugin.Services.AddSingleton<PluginUrls>();

@@ -6,6 +6,7 @@ using Pergola.App.Actions;
 using Pergola.App.Actions.Standard;
 using Pergola.App.Auth;
 using Pergola.App.Localization;
+using Pergola.App.Records;
 using Pergola.App.Wire;
 using Pergola.Data.Events;
 using Pergola.Data.Querying;
@@ -35,6 +36,7 @@ public static class AppComposition
         services.AddSingleton(new ReservedActions(declarations.ReservedActions));
         services.AddSingleton<RulesStore>();
         services.AddSingleton<SchemaRefresh>();
+        services.AddSingleton<RecordSets>();
         services.AddSingleton<PermissionBook>();
         services.AddSingleton<OpeningBook>();
         services.AddSingleton<RoleChoice>();

@@ -5,6 +5,7 @@ using Pergola.App.Acl;
 using Pergola.App.Actions;
 using Pergola.App.Jobs;
 using Pergola.App.Localization;
+using Pergola.App.Migrations;
 using Pergola.Data.Fields;
 using Pergola.Data.Operators;
 
@@ -94,6 +95,25 @@ public sealed class PluginBuilder
     {
         Services.TryAddSingleton<TWork>();
         Services.AddSingleton<IBackgroundWork>(provider => provider.GetRequiredService<TWork>());
+        return this;
+    }
+
+    /// <summary>Work that is done again and again, an interval after it was done last.</summary>
+    public PluginBuilder Schedule<TWork>(TimeSpan interval)
+        where TWork : class, IScheduledWork
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(interval, TimeSpan.FromMilliseconds(10));
+        Services.TryAddScoped<TWork>();
+        Services.AddSingleton(new ScheduledWork(typeof(TWork), interval));
+        return this;
+    }
+
+    /// <summary>Something that brings data of an earlier version into its present form, once.</summary>
+    public PluginBuilder Migration<TMigration>()
+        where TMigration : class, IMigration
+    {
+        Services.TryAddSingleton<TMigration>();
+        _declarations.Migrations.Add(new MigrationRegistration(Name, typeof(TMigration)));
         return this;
     }
 

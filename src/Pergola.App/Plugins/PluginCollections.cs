@@ -1,3 +1,5 @@
+using Pergola.App.Records;
+
 namespace Pergola.App.Plugins;
 
 /// <summary>The collections a plugin brings.</summary>
@@ -7,6 +9,14 @@ public sealed class PluginCollections(PluginDeclarations declarations)
         where TDefinition : ICollectionDefinition, new()
     {
         declarations.Collections.Add(new TDefinition().Define());
+        return this;
+    }
+
+    /// <summary>A collection described by the class of its records, which carries <see cref="CollectionAttribute"/>.</summary>
+    public PluginCollections Of<TRecord>()
+        where TRecord : class
+    {
+        declarations.Collections.Add(RecordDefinition.Of(typeof(TRecord)));
         return this;
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Pergola.App.Acl;
 using Pergola.App.Acl.Rules;
 using Pergola.App.Actions;
+using Pergola.App.Migrations;
 using Pergola.Data.Events;
 using Pergola.Data.Fields;
 using Pergola.Data.Operators;
@@ -29,6 +30,8 @@ public sealed class PluginDeclarations
     public HashSet<(string Collection, string Action)> ReservedActions { get; } = [];
 
     public List<RecordHandlerRegistration> Records { get; } = [];
+
+    public List<MigrationRegistration> Migrations { get; } = [];
 
     public List<Type> Installers { get; } = [];
 

@@ -6,7 +6,7 @@ using Pergola.Data.Sql;
 namespace Pergola.Data.Querying;
 
 /// <summary>Sort keys: <c>name</c>, <c>-name</c>, and over to-one relations <c>author.name</c>.</summary>
-internal static class SortParser
+public static class SortParser
 {
     private const int MaxKeys = 32;
 

@@ -12,7 +12,9 @@ public sealed class Generation
 {
     private readonly ServiceProvider _services;
     private readonly PluginSet _plugins;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly BackgroundWorks _works;
+    private readonly Schedules _schedules;
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // One for the switch that holds the generation, one for each request on it.
@@ -23,6 +25,7 @@ public sealed class Generation
         _services = services;
         _plugins = plugins;
         _works = services.GetRequiredService<BackgroundWorks>();
+        _schedules = services.GetRequiredService<Schedules>();
         Number = number;
         Endpoint = services.GetRequiredService<ActionEndpoint>();
     }
@@ -48,7 +51,18 @@ public sealed class Generation
     }
 
     /// <summary>Begins the work beside requests.</summary>
-    internal void Start() => _works.Start();
+    internal void Start()
+    {
+        _works.Start();
+        _schedules.Start();
+    }
+
+    /// <summary>Another one has taken its place: scheduled work is that one's from now on.</summary>
+    internal void Retire()
+    {
+        _schedules.Stop();
+        Leave();
+    }
 
     /// <summary>Takes part in the generation unless it has drained already.</summary>
     internal bool TryEnter()
@@ -85,7 +99,9 @@ public sealed class Generation
         }
         finally
         {
+            _schedules.Stop();
             await _works.StopAsync();
+            await _schedules.EndAsync(Patience);
             await _services.DisposeAsync();
             _plugins.Unload();
         }

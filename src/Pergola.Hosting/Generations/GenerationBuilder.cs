@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Pergola.App.Migrations;
 using Pergola.App.Plugins;
 using Pergola.App.Signals;
 using Pergola.Data.Ddl;
@@ -42,7 +43,14 @@ internal sealed class GenerationBuilder(ProcessParts lent)
         );
         try
         {
-            var isNew = await PrepareAsync(provider, declarations, code, composer, cancellationToken);
+            var isNew = await PrepareAsync(
+                provider,
+                declarations,
+                plugins.Installed,
+                code,
+                composer,
+                cancellationToken
+            );
             return new Generation(provider, plugins, Interlocked.Increment(ref _count)) { IsNewInstallation = isNew };
         }
         catch
@@ -89,13 +97,16 @@ internal sealed class GenerationBuilder(ProcessParts lent)
     )
     {
         fieldTypes = new FieldTypeRegistry([.. StandardFieldTypes.All, .. declarations.FieldTypes]);
-        var builder = new SchemaBuilder(
-            fieldTypes,
-            lent.Settings.Database.Naming,
-            lent.Database.Dialect.Quoting.MaxIdentifierLength
-        );
-        return new SchemaComposer(builder, declarations.Collections, hidden);
+        return new SchemaComposer(NewSchemaBuilder(fieldTypes), declarations.Collections, hidden);
     }
+
+    private SchemaBuilder NewSchemaBuilder(FieldTypeRegistry fieldTypes) =>
+        new(fieldTypes, lent.Settings.Database.Naming, lent.Database.Dialect.Quoting.MaxIdentifierLength);
+
+    /// <summary>What is needed to know which migrations have run, before the rest of the tables.</summary>
+    private SchemaSnapshot MigrationsTable(PluginDeclarations declarations) =>
+        NewSchemaBuilder(new FieldTypeRegistry(StandardFieldTypes.All))
+            .Build(0, [.. declarations.Collections.Where(c => c.Name == MigrationsCollection.Name)]);
 
     private void AddLent(
         IServiceCollection services,
@@ -131,6 +142,7 @@ internal sealed class GenerationBuilder(ProcessParts lent)
         services.AddSingleton(lent.Notices);
         services.AddSingleton<ChangeSignals>();
         services.AddSingleton<BackgroundWorks>();
+        services.AddSingleton<Schedules>();
         services.AddSingleton<ErrorTranslator>();
         services.AddSingleton<DdlExecutor>();
         services.AddSingleton<RecordReader>();
@@ -148,6 +160,7 @@ internal sealed class GenerationBuilder(ProcessParts lent)
     private async Task<bool> PrepareAsync(
         ServiceProvider provider,
         PluginDeclarations declarations,
+        IReadOnlyCollection<string> installed,
         SchemaSnapshot code,
         SchemaComposer composer,
         CancellationToken cancellationToken
@@ -159,7 +172,26 @@ internal sealed class GenerationBuilder(ProcessParts lent)
             lent.Loggers.CreateLogger<TablePreparation>()
         );
         await NamingCheck.CheckAsync(lent.Database, lent.Settings.Database.Naming, composer.Code, cancellationToken);
+        var migrations = new MigrationRun(
+            lent.Database,
+            provider.GetRequiredService<SystemRows>(),
+            provider,
+            declarations.Migrations,
+            installed
+        );
+        if (installed.Count > 0)
+        {
+            await tables.CreateMissingAsync(MigrationsTable(declarations), cancellationToken);
+            await migrations.RunAsync(MigrationStage.BeforeLoad, code, cancellationToken);
+        }
+
         var isNew = await tables.CreateMissingAsync(code, cancellationToken);
+        if (installed.Count == 0)
+        {
+            await migrations.RunAsync(MigrationStage.BeforeLoad, code, cancellationToken);
+        }
+
+        await migrations.RunAsync(MigrationStage.AfterSync, code, cancellationToken);
         await InstallAsync(provider, declarations, cancellationToken);
         var snapshot = await ReadStoredAsync(provider.GetRequiredService<SchemaRefresh>(), code, cancellationToken);
         if (snapshot is not null)
@@ -167,6 +199,8 @@ internal sealed class GenerationBuilder(ProcessParts lent)
             await tables.CreateMissingAsync(snapshot, cancellationToken);
             provider.GetRequiredService<SchemaStore>().Publish(snapshot);
         }
+
+        await migrations.RunAsync(MigrationStage.AfterLoad, snapshot ?? code, cancellationToken);
 
         return isNew;
     }

@@ -53,6 +53,14 @@ internal static class GenerationLog
         "Generation {Number} did not end in order"
     );
 
+    private static readonly Action<ILogger, string, Exception?> NotDone = LoggerMessage.Define<string>(
+        LogLevel.Error,
+        new EventId(9, nameof(ScheduleFailed)),
+        "{Work} failed; it runs again at its next time"
+    );
+
+    public static void ScheduleFailed(ILogger logger, string work, Exception failure) => NotDone(logger, work, failure);
+
     public static void EndFailed(ILogger logger, int number, Exception failure) => BadEnd(logger, number, failure);
 
     public static void VariableUnused(ILogger logger, string name) => NoEffect(logger, name, null);

@@ -43,7 +43,7 @@ public sealed class GenerationSwitch(ILogger<GenerationSwitch> logger) : IDispos
             return Task.CompletedTask;
         }
 
-        previous.Leave();
+        previous.Retire();
         var ending = EndAsync(previous);
         lock (_ending)
         {

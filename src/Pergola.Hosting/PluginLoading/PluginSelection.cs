@@ -50,7 +50,10 @@ internal sealed class PluginSelection(
         }
 
         var whole = WithoutOrphans(plugins, entries, isStrict);
-        return new PluginSet(whole, [.. builtIn.Except(whole)], entries, further);
+        return new PluginSet(whole, [.. builtIn.Except(whole)], entries, further)
+        {
+            Installed = InstalledOf(whole, states),
+        };
 
         void Add(Candidate candidate, bool mustLoad)
         {
@@ -97,6 +100,14 @@ internal sealed class PluginSelection(
             Description = described.Description,
         };
     }
+
+    /// <summary>Of a plugin without a word about it, an installation that says anything has had it before.</summary>
+    private static HashSet<string> InstalledOf(List<Plugin> plugins, PluginStates states) =>
+        [
+            .. plugins
+                .Select(p => PluginOrder.Describe(p).Name)
+                .Where(n => states.Find(n)?.Installed ?? states.All.Any()),
+        ];
 
     private IEnumerable<Candidate> Further(PluginStates states)
     {

@@ -16,6 +16,9 @@ internal sealed class PluginSet(
     /// <summary>Plugins of the product that are switched off.</summary>
     public IReadOnlyList<Plugin> Off { get; } = off;
 
+    /// <summary>Names of the plugins that have been on before, so that there may be data of an earlier version.</summary>
+    public IReadOnlyCollection<string> Installed { get; init; } = [];
+
     /// <summary>Every plugin whose code is there, switched on or not.</summary>
     public IReadOnlyList<PluginEntry> Entries { get; } = entries;
 

@@ -114,6 +114,12 @@ public sealed class GenerationSwitchTests
             var services = new ServiceCollection();
             services.AddSingleton(new ActionEndpoint(null!, null!, null!, null!, null!, null!, null!));
             services.AddSingleton(new BackgroundWorks([], TimeProvider.System, NullLogger<BackgroundWorks>.Instance));
+            services.AddSingleton(provider => new Schedules(
+                [],
+                provider.GetRequiredService<IServiceScopeFactory>(),
+                TimeProvider.System,
+                NullLogger<Schedules>.Instance
+            ));
             services.AddSingleton(_ => this);
             var provider = services.BuildServiceProvider();
             provider.GetRequiredService<Life>();

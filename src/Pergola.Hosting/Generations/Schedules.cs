@@ -1,0 +1,69 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Pergola.App.Jobs;
+
+namespace Pergola.Hosting.Generations;
+
+/// <summary>The scheduled work of a generation: runs from when it serves until another one takes its place.</summary>
+internal sealed class Schedules(
+    IEnumerable<ScheduledWork> works,
+    IServiceScopeFactory scopes,
+    TimeProvider clock,
+    ILogger<Schedules> logger
+) : IDisposable
+{
+    private readonly ScheduledWork[] _works = [.. works];
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _running = Task.CompletedTask;
+
+    public void Start() =>
+        _running = Task.WhenAll(_works.Select(work => Task.Run(() => RunAsync(work), CancellationToken.None)));
+
+    /// <summary>Has no further run begin, and asks those under way to end.</summary>
+    public void Stop() => _stopping.Cancel();
+
+    /// <summary>Waits until none is under way, but not for ever.</summary>
+    public async Task EndAsync(TimeSpan patience)
+    {
+        try
+        {
+            await _running.WaitAsync(patience, clock, CancellationToken.None);
+        }
+        catch (TimeoutException)
+        {
+            GenerationLog.WorkNotEnded(logger, patience.TotalSeconds);
+        }
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private async Task RunAsync(ScheduledWork work)
+    {
+        while (!_stopping.IsCancellationRequested)
+        {
+            await Task.Delay(work.Interval, clock, _stopping.Token)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!_stopping.IsCancellationRequested)
+            {
+                await RunOnceAsync(work);
+            }
+        }
+    }
+
+    private async Task RunOnceAsync(ScheduledWork work)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await ((IScheduledWork)scope.ServiceProvider.GetRequiredService(work.Work)).RunAsync(_stopping.Token);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // Another generation goes on with it.
+        }
+        catch (Exception failure)
+        {
+            GenerationLog.ScheduleFailed(logger, work.Work.Name, failure);
+        }
+    }
+}
