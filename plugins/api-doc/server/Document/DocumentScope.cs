@@ -54,7 +54,10 @@ internal sealed class DocumentScope
             .ActionsOf(collection.Name, hasCollection: true)
             .Where(action =>
                 IsDescribed(collection.Name, action)
-                && StandardOperations.Suits(action, collection)
+                && (
+                    StandardOperations.Suits(action, collection)
+                    || _descriptions.Find(collection.Name, action) is not null
+                )
                 && _rights.MayUse(collection.Name, action, collection)
             );
 

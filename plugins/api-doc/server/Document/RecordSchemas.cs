@@ -73,7 +73,7 @@ internal sealed class RecordSchemas(
             ValueSchemas.WriteField(json, column, source.Texts, isWritten: true);
         }
 
-        foreach (var relation in scope.RelationsOf(collection).Where(r => source.Rights.MayWrite(r, action)))
+        foreach (var relation in Linked(collection, action))
         {
             WriteRelated(relation, () => WriteLinked(relation));
         }
@@ -86,6 +86,9 @@ internal sealed class RecordSchemas(
 
         json.WriteEndObject();
     }
+
+    private IEnumerable<Relation> Linked(Collection collection, string action) =>
+        scope.RelationsOf(collection).Where(r => !StandardOperations.IsCreator(r) && source.Rights.MayWrite(r, action));
 
     /// <summary>A hidden field is written by those who see it in a form, as passwords are.</summary>
     private bool IsWritten(ColumnField column, string action) =>

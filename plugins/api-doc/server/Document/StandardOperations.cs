@@ -110,7 +110,7 @@ internal static class StandardOperations
         };
 
     /// <summary>Who made or changed a record last is read, and never written.</summary>
-    private static bool IsCreator(Relation relation) =>
+    public static bool IsCreator(Relation relation) =>
         relation is BelongsTo { ForeignKey.Role: FieldRole.CreatedById or FieldRole.UpdatedById };
 }
 
