@@ -78,7 +78,7 @@ test('The document is OpenAPI 3.1, whoever reads it and whichever part', async (
   const parts = [undefined, 'core', 'plugins', 'plugins/acl', 'collections', 'collections/valid_sales'];
   for (const [who, part] of [root, reader].flatMap((one) => parts.map((name) => [one, name] as const))) {
     const document = await read(request, who, part);
-    const result = await new Validator().validate(structuredClone(document));
+    const result = await new Validator().validate(JSON.stringify(document));
     expect(result.errors, part).toBeUndefined();
     expect(result.valid).toBe(true);
   }
@@ -121,8 +121,8 @@ test('A generated client creates, lists, changes and deletes records', async ({ 
   const modules = ['--module', 'esnext', '--moduleResolution', 'bundler'];
   try {
     execFileSync(bin('tsc'), [...options, ...modules, 'program.ts'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-  } catch (error) {
-    throw new Error((error as { stdout: string }).stdout);
+  } catch (cause) {
+    throw new Error((cause as { stdout: string }).stdout, { cause });
   }
   const printed = execFileSync(process.execPath, ['program.js'], {
     cwd: folder,
@@ -137,6 +137,6 @@ test('A generated client creates, lists, changes and deletes records', async ({ 
     read: ['99999999999999.25', 'Corner'],
     ofShop: ['Bread'],
     deleted: 1,
-    refused: expect.stringContaining('nothing') as string,
+    refused: expect.stringContaining('nothing') as unknown,
   });
 });

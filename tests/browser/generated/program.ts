@@ -62,7 +62,7 @@ const ofShop = found(
 const deleted = found(await client.POST('/client_sales:destroy', { params: { query: { filterByTk: sale.id } } })).data;
 const refused = await client.GET('/client_sales:list', { params: { query: { sort: ['nothing'] } } });
 
-console.log(
+process.stdout.write(
   JSON.stringify({
     created: sale.price,
     listed: listed.data.map((row) => [row.title, row.shop?.name]),

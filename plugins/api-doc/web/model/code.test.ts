@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCSharp, toCurl } from './code';
+import { toCSharp, toCurl, toFetch } from './code';
 
 const url = 'http://localhost/api/books:list?sort%5B%5D=-title';
 
@@ -63,6 +63,37 @@ describe('A request as C#', () => {
         '    Encoding.UTF8,',
         '    "application/json");',
         'using var response = await client.PostAsync("http://localhost/api/books:create", content);',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('A request as fetch', () => {
+  it('that reads', () => {
+    expect(toFetch({ method: 'GET', url })).toBe(
+      [
+        'const response = await fetch("http://localhost/api/books:list?sort%5B%5D=-title", {',
+        '  headers: {',
+        '    Authorization: `Bearer ${token}`,',
+        '  },',
+        '});',
+        'console.log(response.status, await response.json());',
+      ].join('\n'),
+    );
+  });
+
+  it('that writes', () => {
+    const text = toFetch({ method: 'POST', url: 'http://localhost/api/books:create', body: { title: "It's" } });
+    expect(text).toContain(
+      [
+        "  method: 'POST',",
+        '  headers: {',
+        '    Authorization: `Bearer ${token}`,',
+        "    'Content-Type': 'application/json',",
+        '  },',
+        '  body: JSON.stringify({',
+        `    "title": "It's"`,
+        '  }),',
       ].join('\n'),
     );
   });

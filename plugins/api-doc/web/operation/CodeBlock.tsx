@@ -1,16 +1,19 @@
 import { useNotices } from '@pergola/plugin';
 import { Button, CopyIcon } from '@pergola/ui';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './api.module.css';
+import styles from './operation.module.css';
 
 interface CodeBlockProps {
   text: string;
   /** What it is, for a screen reader. */
   label: string;
+  /** The same text with its parts coloured. */
+  children?: ReactNode;
 }
 
 /** Text to read and to take along. */
-export function CodeBlock({ text, label }: CodeBlockProps) {
+export function CodeBlock({ text, label, children }: CodeBlockProps) {
   const { t } = useTranslation();
   const notices = useNotices();
 
@@ -26,7 +29,7 @@ export function CodeBlock({ text, label }: CodeBlockProps) {
   return (
     <div className={styles['code']}>
       <div role="textbox" aria-readonly aria-multiline tabIndex={0} aria-label={label} className={styles['text']}>
-        {text}
+        {children ?? text}
       </div>
       <Button
         size="small"

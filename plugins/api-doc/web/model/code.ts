@@ -20,6 +20,24 @@ export function toCurl({ method, url, body }: WrittenRequest): string {
   return parts.join(' \\\n  ');
 }
 
+/** For browsers and Node.js. */
+export function toFetch({ method, url, body }: WrittenRequest): string {
+  const headers = [
+    '    Authorization: `Bearer ${token}`,',
+    ...(body === undefined ? [] : [`    'Content-Type': 'application/json',`]),
+  ];
+  return [
+    `const response = await fetch(${JSON.stringify(url)}, {`,
+    ...(method === 'POST' ? [`  method: 'POST',`] : []),
+    '  headers: {',
+    ...headers,
+    '  },',
+    ...(body === undefined ? [] : [`  body: JSON.stringify(${pretty(body).replaceAll('\n', '\n  ')}),`]),
+    '});',
+    'console.log(response.status, await response.json());',
+  ].join('\n');
+}
+
 /** Top-level statements for a console program of .NET 8 or later. */
 export function toCSharp({ method, url, body }: WrittenRequest): string {
   const address = JSON.stringify(url);
@@ -46,11 +64,3 @@ export function toCSharp({ method, url, body }: WrittenRequest): string {
 /** A raw string literal, its lines as far in as its end. JSON never has the three quotes in a row that would end it. */
 const rawString = (text: string, indent: string): string =>
   ['"""', ...text.split('\n'), '"""'].map((line) => indent + line).join('\n');
-
-/** How to get what `$TOKEN` stands for. */
-export const tokenCommand = (signIn: string, account: string): string =>
-  [
-    `TOKEN=$(curl -s -X POST ${shellQuoted(signIn)}`,
-    `-H 'Content-Type: application/json'`,
-    `--data-raw ${shellQuoted(JSON.stringify({ account, password: '…' }))} | jq -r .data.token)`,
-  ].join(' \\\n  ');
