@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, test, type APIRequestContext } from '@playwright/test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expectAccessible, open, watchConsole } from './client';
 
 const bin = (name: string) => resolve(import.meta.dirname, '../../node_modules/.bin', name);
 
@@ -139,4 +140,29 @@ test('A generated client creates, lists, changes and deletes records', async ({ 
     deleted: 1,
     refused: expect.stringContaining('nothing') as unknown,
   });
+});
+
+test('Any action is found, tried and taken along', async ({ page, request }) => {
+  const complaints = watchConsole(page);
+  const root = await signIn(request, 'nocobase', 'admin123');
+  await defineShop(request, root, 'tried');
+  await open(page, './admin/settings/api-documentation');
+  await expect(page.getByRole('heading', { name: 'Choose an action' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Search collections and actions').fill('tried_sales create');
+  await page.getByRole('button', { name: 'tried_sales create', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Create a record of Sales' })).toBeVisible();
+  await expect(page.getByLabel('Body')).toHaveValue(/"state": "new"/);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: '200' })).toBeVisible();
+  await expect(page.getByLabel('Answer', { exact: true })).toContainText('"title": "Text"');
+  await page.getByText('C#', { exact: true }).click();
+  await expect(page.getByLabel('C#', { exact: true }).last()).toContainText('PostAsync(');
+  await expectAccessible(page);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download OpenAPI' }).click();
+  await page.getByRole('menuitem', { name: 'Your collections' }).click();
+  expect((await saved).suggestedFilename()).toBe('openapi-collections.json');
+  expect(complaints).toEqual([]);
 });

@@ -22,7 +22,7 @@ internal sealed class ListParts(ReaderRights rights, ActionRegistry actions, Des
                     json,
                     collection.Name,
                     ApiPart.OfCollection(collection.Name),
-                    source.Texts.Label(collection.Title),
+                    source.TitleOf(collection.Title),
                     [
                         .. scope.ActionsOf(collection),
                         .. scope

@@ -16,4 +16,8 @@ internal sealed record DocumentSource(
     Texts Texts,
     ApiPart Part,
     string Server
-);
+)
+{
+    /// <summary>A title as its reader has it: people's own words stay what they are, whatever they mean elsewhere.</summary>
+    public string TitleOf(string title) => TextTemplate.TryRead(title, out var key) ? Texts.Translate(key) : title;
+}

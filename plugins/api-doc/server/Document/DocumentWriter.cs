@@ -76,7 +76,7 @@ internal sealed class DocumentWriter(ActionRegistry actions, DescriptionBook des
         json.WriteStartArray("tags");
         foreach (var collection in scope.Collections)
         {
-            var about = descriptions.SummaryOf(collection.Name) ?? source.Texts.Label(collection.Title);
+            var about = descriptions.SummaryOf(collection.Name) ?? source.TitleOf(collection.Title);
             WriteTag(json, collection.Name, about);
         }
 

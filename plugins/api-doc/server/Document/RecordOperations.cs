@@ -48,12 +48,12 @@ internal sealed class RecordOperations(
 
     private string SummaryOf(StandardOperation operation, Collection target, Relation? association) =>
         association is null
-            ? string.Format(CultureInfo.InvariantCulture, operation.Summary, source.Texts.Label(target.Title))
+            ? string.Format(CultureInfo.InvariantCulture, operation.Summary, source.TitleOf(target.Title))
             : string.Format(
                 CultureInfo.InvariantCulture,
                 operation.AssociationSummary,
-                source.Texts.Label(association.Title),
-                source.Texts.Label(association.Collection.Title)
+                source.TitleOf(association.Title),
+                source.TitleOf(association.Collection.Title)
             );
 
     private void WriteParameters(StandardOperation operation, Collection target, Relation? association)

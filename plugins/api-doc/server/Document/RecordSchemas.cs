@@ -50,7 +50,7 @@ internal sealed class RecordSchemas(
         var shown = collection.Columns.Where(c => source.Rights.MaySee(c)).ToList();
         foreach (var column in shown)
         {
-            ValueSchemas.WriteField(json, column, source.Texts, isWritten: false);
+            ValueSchemas.WriteField(json, column, source, isWritten: false);
         }
 
         foreach (var relation in scope.RelationsOf(collection))
@@ -70,7 +70,7 @@ internal sealed class RecordSchemas(
         var written = collection.Columns.Where(c => IsWritten(c, action)).ToList();
         foreach (var column in written)
         {
-            ValueSchemas.WriteField(json, column, source.Texts, isWritten: true);
+            ValueSchemas.WriteField(json, column, source, isWritten: true);
         }
 
         foreach (var relation in Linked(collection, action))
@@ -111,7 +111,7 @@ internal sealed class RecordSchemas(
     {
         json.WriteStartObject();
         json.WriteString("type", "object");
-        json.WriteString("title", source.Texts.Label(collection.Title));
+        json.WriteString("title", source.TitleOf(collection.Title));
         if (collection.Definition.Text("description") is { Length: > 0 } about)
         {
             json.WriteString("description", about);
@@ -139,7 +139,7 @@ internal sealed class RecordSchemas(
     private void WriteRelated(Relation relation, Action writeOne)
     {
         json.WriteStartObject(relation.JsonName);
-        var title = source.Texts.Label(relation.Title);
+        var title = source.TitleOf(relation.Title);
         if (title != relation.Name)
         {
             json.WriteString("title", title);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Pergola.App.Localization;
 using Pergola.Data.Fields;
 using Pergola.Data.Schema;
 
@@ -10,7 +9,7 @@ internal static class ValueSchemas
 {
     /// <summary>The schema of a field in records, with its title and choices.</summary>
     /// <param name="isWritten">Whether the value is one that is sent.</param>
-    public static void WriteField(Utf8JsonWriter json, ColumnField field, Texts texts, bool isWritten)
+    public static void WriteField(Utf8JsonWriter json, ColumnField field, DocumentSource source, bool isWritten)
     {
         json.WriteStartObject(field.JsonName);
         var form = field.Type.FormOf(field);
@@ -32,7 +31,7 @@ internal static class ValueSchemas
             json.WriteNumber("maxLength", length);
         }
 
-        WriteWords(json, field, texts, choices);
+        WriteWords(json, field, source, choices);
         if (field.Type.IsSecret)
         {
             json.WriteBoolean("writeOnly", true);
@@ -148,9 +147,14 @@ internal static class ValueSchemas
         json.WriteEndArray();
     }
 
-    private static void WriteWords(Utf8JsonWriter json, ColumnField field, Texts texts, List<JsonElement> choices)
+    private static void WriteWords(
+        Utf8JsonWriter json,
+        ColumnField field,
+        DocumentSource source,
+        List<JsonElement> choices
+    )
     {
-        var title = texts.Label(field.Title);
+        var title = source.TitleOf(field.Title);
         if (title != field.Name)
         {
             json.WriteString("title", title);
@@ -160,7 +164,7 @@ internal static class ValueSchemas
             "; ",
             choices
                 .Where(choice => choice.Text("label") is not null)
-                .Select(choice => $"{choice.Get("value")} – {texts.Label(choice.Text("label")!)}")
+                .Select(choice => $"{choice.Get("value")} – {source.TitleOf(choice.Text("label")!)}")
         );
         var about = field.Definition.Text("description");
         if (about is not null || labels.Length > 0)

@@ -27,6 +27,9 @@ function written(document: ApiDocument, schema: Schema, indent: string, depth: n
 
 function bare(document: ApiDocument, schema: Schema, indent: string, depth: number, records: number): string {
   const types = typesOf(schema);
+  if (schema.type === 'null') {
+    return 'null';
+  }
   if (types[0] === 'array') {
     const item = written(document, schema.items ?? {}, indent, depth, records);
     return item.includes(' | ') && !item.startsWith('{') ? `(${item})[]` : `${item}[]`;

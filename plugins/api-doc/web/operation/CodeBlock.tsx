@@ -28,7 +28,7 @@ export function CodeBlock({ text, label, children }: CodeBlockProps) {
 
   return (
     <div className={styles['code']}>
-      <div role="textbox" aria-readonly aria-multiline tabIndex={0} aria-label={label} className={styles['text']}>
+      <div role="textbox" aria-readonly aria-multiline tabIndex={0} aria-label={label} className={styles['shown']}>
         {children ?? text}
       </div>
       <Button
