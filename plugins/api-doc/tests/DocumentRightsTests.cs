@@ -105,6 +105,7 @@ public sealed class DocumentRightsTests
         var clerk = await office.HireAsync("clerk", ["view"]);
         var first = await Documented.ReadAsync(office.App, clerk);
         Assert.Equal(304, await AskAgainAsync(clerk, first.Tag!));
+        Assert.Equal(304, await AskAgainAsync(clerk, "\"other\", W/" + first.Tag));
         Assert.Equal(200, await AskAgainAsync(office.Root, first.Tag!));
 
         await office.RuleAsync("clerk", "bills", ("view", ["title"], null));

@@ -5,6 +5,14 @@ namespace Pergola.Plugins.Auth;
 /// <summary>What clients are told of the actions of this plugin.</summary>
 internal static class AuthDescriptions
 {
+    /// <summary>One's own record is not limited by what one may see of users.</summary>
+    private const string Own = """
+        {
+          id: int64, nickname: string | null, username: string | null, email: string | null, phone: string | null,
+          appLang: string | null, roles?: {name: string, title: string | null}[]
+        }
+        """;
+
     public static readonly IReadOnlyList<ActionDescription> Auth =
     [
         new("signIn", "Sign in with an account and a password")
@@ -12,7 +20,7 @@ internal static class AuthDescriptions
             Details =
                 "Send the token as `Authorization: Bearer <token>`. `X-Authenticator` names another authenticator than `basic`.",
             Body = """{account: string "Username or email", password: password}""",
-            Data = "{user: @users, token: string}",
+            Data = $$"""{user: {{Own}}, token: string}""",
         },
         new("signUp", "Create an account of one's own, where that is open")
         {
@@ -21,7 +29,7 @@ internal static class AuthDescriptions
         new("lostPassword", "Ask for a link to set a new password") { Body = "{email: string}" },
         new("resetPassword", "Set a new password by such a link") { Body = "{resetToken: string, password: password}" },
         new("checkResetToken", "Ask whether such a link still counts") { Body = "{resetToken: string}" },
-        new("check", "Read the current user, with their roles") { Data = "@users" },
+        new("check", "Read the current user, with their roles") { Data = Own },
         new("syncCookies", "Set the cookies of the session again") { Data = "{synced: boolean}" },
         new("changePassword", "Change one's own password")
         {

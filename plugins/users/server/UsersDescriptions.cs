@@ -13,7 +13,9 @@ internal static class UsersDescriptions
         new("updateProfile", "Change one's own profile")
         {
             Body = "{nickname?: string | null, username?: string, email?: string | null, phone?: string | null}",
-            Data = "@users[]",
+            Data = """
+                {id: int64, nickname: string | null, username: string | null, email: string | null, phone: string | null}[]
+                """,
         },
         new("setDefaultRole", "Choose the role one acts as when nothing else is said")
         {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using Pergola.App.Actions;
 using Pergola.App.Describing;
 using Pergola.Plugins.ApiDoc.Document;
@@ -21,7 +23,7 @@ internal sealed class GetDocument(
         headers.ETag = tag;
         headers.CacheControl = "private, no-cache";
         headers.Vary = "Authorization, X-Role, X-Locale, Accept-Language";
-        if (context.Http.Request.Headers.IfNoneMatch.Contains(tag, StringComparer.Ordinal))
+        if (IsKnown(context.Http.Request, tag))
         {
             context.Response.NotModified();
             return ValueTask.CompletedTask;
@@ -29,5 +31,12 @@ internal sealed class GetDocument(
 
         var source = rights.SourceOf(context, part);
         return context.Response.WriteAsync(stream => documents.WriteAsync(source, stream), context.Aborted);
+    }
+
+    /// <summary>Proxies that compress make tags weak; the document is the same.</summary>
+    private static bool IsKnown(HttpRequest request, string tag)
+    {
+        var current = new EntityTagHeaderValue(tag);
+        return request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(current, useStrongComparison: false));
     }
 }
