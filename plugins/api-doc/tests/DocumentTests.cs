@@ -57,6 +57,31 @@ public sealed class DocumentTests(SharedApps apps)
         Assert.DoesNotContain("users.list", made.Operations);
     }
 
+    [Fact]
+    public async Task It_speaks_the_language_of_its_reader_and_leaves_peoples_own_words_alone()
+    {
+        await using var office = await Office.OpenAsync(Backend.Sqlite);
+        await office.DoAsync("collections:create", new { name = "titled", title = "Delete" });
+        var (_, document) = await office.App.SendAsync(
+            "GET",
+            "swagger:get?ns=collections/titled",
+            null,
+            office.Root,
+            ("X-Locale", "sv-SE")
+        );
+        var list = document.GetProperty("paths").GetProperty("/titled:list").GetProperty("get");
+        Assert.Equal("Lista Delete", list.GetProperty("summary").GetString());
+        Assert.Equal(
+            "Vilken sida, från 1",
+            document
+                .GetProperty("components")
+                .GetProperty("parameters")
+                .GetProperty("api.page")
+                .GetProperty("description")
+                .GetString()
+        );
+    }
+
     [Theory]
     [InlineData("nothing")]
     [InlineData("plugins/none")]

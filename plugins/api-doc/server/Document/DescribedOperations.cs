@@ -5,7 +5,12 @@ using Pergola.Data.Schema;
 namespace Pergola.Plugins.ApiDoc.Document;
 
 /// <summary>Actions that plugins describe, as operations.</summary>
-internal sealed class DescribedOperations(Utf8JsonWriter json, OperationWriter operations, RecordSchemas records)
+internal sealed class DescribedOperations(
+    DocumentSource source,
+    Utf8JsonWriter json,
+    OperationWriter operations,
+    RecordSchemas records
+)
 {
     /// <param name="resource">The resource as rights know it.</param>
     /// <param name="isRead">Whether the action changes nothing.</param>
@@ -24,7 +29,7 @@ internal sealed class DescribedOperations(Utf8JsonWriter json, OperationWriter o
             resource,
             action.Action,
             isRead && action.Body is null,
-            new OperationText(tag, action.Summary, action.Details),
+            new OperationText(tag, source.Texts.Translate(action.Summary), action.Details),
             new OperationParts(() => WriteAnswer(action))
             {
                 Parameters = () =>

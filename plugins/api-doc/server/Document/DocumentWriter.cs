@@ -25,7 +25,7 @@ internal sealed class DocumentWriter(ActionRegistry actions, DescriptionBook des
             actions,
             descriptions,
             new RecordOperations(source, json, operations, records, filters, references),
-            new DescribedOperations(json, operations, records)
+            new DescribedOperations(source, json, operations, records)
         );
 
         json.WriteStartObject();
@@ -48,7 +48,7 @@ internal sealed class DocumentWriter(ActionRegistry actions, DescriptionBook des
         json.WriteStartObject("components");
         SharedComponents.Write(json);
         json.WriteStartObject("parameters");
-        SharedComponents.WriteParameters(json);
+        SharedComponents.WriteParameters(json, source.Texts);
         while (references.TryTakeParameter(out var parameter))
         {
             json.WritePropertyName(parameter.Name);

@@ -40,7 +40,7 @@ internal sealed class RecordOperations(
         json.WriteString("name", "sourceKey");
         json.WriteString("in", "path");
         json.WriteBoolean("required", true);
-        json.WriteString("description", "Key of the record whose related records are meant");
+        json.WriteString("description", source.Texts.Translate("Key of the record whose related records are meant"));
         json.WritePropertyName("schema");
         ValueSchemas.Write(json, association.LocalKey);
         json.WriteEndObject();
@@ -48,10 +48,14 @@ internal sealed class RecordOperations(
 
     private string SummaryOf(StandardOperation operation, Collection target, Relation? association) =>
         association is null
-            ? string.Format(CultureInfo.InvariantCulture, operation.Summary, source.TitleOf(target.Title))
+            ? string.Format(
+                CultureInfo.InvariantCulture,
+                source.Texts.Translate(operation.Summary),
+                source.TitleOf(target.Title)
+            )
             : string.Format(
                 CultureInfo.InvariantCulture,
-                operation.AssociationSummary,
+                source.Texts.Translate(operation.AssociationSummary),
                 source.TitleOf(association.Title),
                 source.TitleOf(association.Collection.Title)
             );
@@ -92,7 +96,7 @@ internal sealed class RecordOperations(
         json.WriteStartObject();
         json.WriteString("name", "filter");
         json.WriteString("in", "query");
-        json.WriteString("description", "Conditions that records must meet, as JSON");
+        json.WriteString("description", source.Texts.Translate("Conditions that records must meet, as JSON"));
         json.WriteStartObject("content");
         json.WriteStartObject("application/json");
         json.WritePropertyName("schema");
@@ -107,7 +111,7 @@ internal sealed class RecordOperations(
         json.WriteStartObject();
         json.WriteString("name", "filterByTk");
         json.WriteString("in", "query");
-        json.WriteString("description", "Key of the record");
+        json.WriteString("description", source.Texts.Translate("Key of the record"));
         if (target.FilterTargetKey.Count == 1)
         {
             json.WritePropertyName("schema");
@@ -154,7 +158,7 @@ internal sealed class RecordOperations(
             case BodyForm.Keys:
                 json.WriteStartObject();
                 json.WriteString("type", "array");
-                json.WriteString("description", "Keys of the records");
+                json.WriteString("description", source.Texts.Translate("Keys of the records"));
                 json.WritePropertyName("items");
                 WriteTargetKey(target);
                 json.WriteEndObject();

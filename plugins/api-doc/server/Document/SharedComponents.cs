@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pergola.App.Describing;
+using Pergola.App.Localization;
 using Pergola.Data.Schema;
 
 namespace Pergola.Plugins.ApiDoc.Document;
@@ -127,17 +128,17 @@ internal static class SharedComponents
         }
     }
 
-    public static void WriteParameters(Utf8JsonWriter json)
+    public static void WriteParameters(Utf8JsonWriter json, Texts texts)
     {
         foreach (var (name, place, about, shape) in Parameters)
         {
-            WriteParameter(json, name, name, place, about, shape, isExploded: false);
+            WriteParameter(json, name, name, place, texts.Translate(about), shape, isExploded: false);
         }
 
         foreach (var (name, about, list) in Lists)
         {
             // One element alone is told from plain text by the brackets.
-            WriteParameter(json, name, list, "query", about, "string[]", isExploded: true);
+            WriteParameter(json, name, list, "query", texts.Translate(about), "string[]", isExploded: true);
         }
     }
 
