@@ -211,10 +211,10 @@ test('The page about the API runs the request that the table makes', async ({ pa
   await open(page, `${table}&filter=${encodeURIComponent(JSON.stringify(filter))}`);
   await expect(rows(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'API', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'API of Records books' })).toBeVisible();
-  await expect(page.getByText(`${books}:list`, { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'List Records books' })).toBeVisible();
+  await expect(page.getByText(`/${books}:list`, { exact: true })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Run', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: '200' })).toBeVisible();
   await expect(page.getByText('"Kris"').first()).toBeVisible();
   await expectAccessible(page);

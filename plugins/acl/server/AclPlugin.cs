@@ -67,20 +67,32 @@ public sealed class AclPlugin : Plugin
     {
         plugin
             .Resource("roles")
+            .Describe("Roles: bundles of rights that people are given", AclDescriptions.Roles)
             .Action<ListRoles>("list")
             .Action<CheckRolesAction>("check")
             .Action<ExplainAction>("explain")
             .Action<SetSystemRoleMode>("setSystemRoleMode")
             .Action<ApplyDataPermissions>("applyDataPermissions");
         plugin.Acl.Allow("roles", "check", Audience.LoggedIn);
-        plugin.Resource("availableActions").Action<ListAvailableActions>("list");
-        plugin.Resource("dataSources.roles").Action<GetDataSourceRole>("get").Action<UpdateDataSourceRole>("update");
+        plugin
+            .Resource("availableActions")
+            .Describe("The actions that rights are given for", AclDescriptions.AvailableActions)
+            .Action<ListAvailableActions>("list");
+        plugin
+            .Resource("dataSources.roles")
+            .Describe(string.Empty, AclDescriptions.DataSourceRoles)
+            .Action<GetDataSourceRole>("get")
+            .Action<UpdateDataSourceRole>("update");
         plugin
             .Resource("roles.dataSourceResources")
+            .Describe(string.Empty, AclDescriptions.RoleResources)
             .Action<GetRoleResource>("get")
             .Action<CreateRoleResource>("create")
             .Action<UpdateRoleResource>("update");
-        plugin.Resource("roles.dataSourcesCollections").Action<ListRoleCollections>("list");
+        plugin
+            .Resource("roles.dataSourcesCollections")
+            .Describe(string.Empty, AclDescriptions.RoleCollections)
+            .Action<ListRoleCollections>("list");
     }
 
     private static void DeclareLimits(PluginBuilder plugin)

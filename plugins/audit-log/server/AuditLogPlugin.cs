@@ -28,6 +28,7 @@ public sealed class AuditLogPlugin : Plugin
         plugin.Records.On<RecordValues>("*", ChangeKinds.All);
         plugin
             .Resource("auditLogs")
+            .Describe("Who did what, when and from where", AuditLogDescriptions.Log)
             .Close()
             .Action<ListEntries>("list")
             .Action<GetEntry>("get")

@@ -70,10 +70,15 @@ public sealed class AuthPlugin : Plugin
         DeclareAuth(plugin);
         plugin
             .Resource("authenticators")
+            .Describe("The ways to sign in", AuthDescriptions.Authenticators)
             .Action<ListAuthenticators>("publicList")
             .Action<ListAuthenticatorTypes>("listTypes");
         plugin.Acl.Allow("authenticators", "publicList", Audience.Public);
-        plugin.Resource(ApiKeysCollection.Name).Close("list", "destroy").Action<CreateApiKey>("create");
+        plugin
+            .Resource(ApiKeysCollection.Name)
+            .Describe("Tokens for programs, each with one role", AuthDescriptions.ApiKeys)
+            .Close("list", "destroy")
+            .Action<CreateApiKey>("create");
         foreach (var action in new[] { "list", "destroy" })
         {
             plugin.Acl.Fix(ApiKeysCollection.Name, action, """{"createdById":"{{ctx.state.currentUser.id}}"}""");
@@ -84,6 +89,7 @@ public sealed class AuthPlugin : Plugin
     {
         plugin
             .Resource("auth")
+            .Describe("Signing in and out, passwords, sessions", AuthDescriptions.Auth)
             .Action<SignInAction>("signIn")
             .Action<SignUpAction>("signUp")
             .Action<LostPasswordAction>("lostPassword")

@@ -78,6 +78,10 @@ public sealed class CollectionsPlugin : Plugin
 
         plugin
             .Resource("collections")
+            .Describe(
+                "The collections of the app: what they are, not their records",
+                CollectionsDescriptions.Collections
+            )
             .Action<ListDefinitions>("list")
             .Action<GetDefinition>("get")
             .Action<ListMeta>("listMeta")
@@ -86,8 +90,10 @@ public sealed class CollectionsPlugin : Plugin
             .Action<DestroyCollection>("destroy")
             .Action<MoveCollection>("move")
             .Action<SetFields>("setFields");
+        plugin.Resource("fields").Describe("The fields of all collections", CollectionsDescriptions.Fields);
         plugin
             .Resource("collections.fields")
+            .Describe(string.Empty, CollectionsDescriptions.FieldsOfCollection)
             .Action<ListDefinitions>("list")
             .Action<GetDefinition>("get")
             .Action<CreateField>("create")

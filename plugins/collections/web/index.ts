@@ -36,7 +36,6 @@ export const collectionsPlugin = defineWebPlugin({
       load: async () => (await import('./pages/FieldsPage')).FieldsPage,
     },
     { path: 'data/:collection', area: 'admin', load: async () => (await import('./pages/RecordsPage')).RecordsPage },
-    { path: 'data/:collection/api', area: 'admin', load: async () => (await import('./pages/ApiPage')).ApiPage },
     { path: 'example', area: 'admin', load: async () => (await import('./pages/ExamplePage')).ExamplePage },
   ],
   MenuSection: lazy(async () => ({ default: (await import('./components/CollectionMenu')).CollectionMenu })),
@@ -46,7 +45,7 @@ export const collectionsPlugin = defineWebPlugin({
     const open = withinReach(collections, rights).toSorted((a, b) => Number(isSystem(a)) - Number(isSystem(b)));
     const example = { key: 'example', title: t('Example data'), kind: t('Page'), path: examplePath };
     return [
-      ...open.flatMap((collection) => recordItems(collection, t)),
+      ...open.map((collection) => recordItem(collection, t)),
       ...(isDesigner ? [...collections.map((collection) => fieldsItem(collection, t)), example] : []),
     ];
   },
@@ -54,14 +53,12 @@ export const collectionsPlugin = defineWebPlugin({
 
 const titleOf = (collection: CollectionDefinition, t: (key: string) => string) => t(collection.title || collection.name);
 
-function recordItems(collection: CollectionDefinition, t: (key: string) => string): PaletteItem[] {
-  const title = titleOf(collection, t);
-  const path = recordsPath(collection.name);
-  return [
-    { key: `data:${collection.name}`, title, kind: t('Collection'), path },
-    { key: `api:${collection.name}`, title: `${title}: ${t('API')}`, kind: t('Page'), path: `${path}/api` },
-  ];
-}
+const recordItem = (collection: CollectionDefinition, t: (key: string) => string): PaletteItem => ({
+  key: `data:${collection.name}`,
+  title: titleOf(collection, t),
+  kind: t('Collection'),
+  path: recordsPath(collection.name),
+});
 
 const fieldsItem = (collection: CollectionDefinition, t: (key: string) => string): PaletteItem => ({
   key: `fields:${collection.name}`,

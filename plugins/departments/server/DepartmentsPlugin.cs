@@ -49,11 +49,15 @@ public sealed class DepartmentsPlugin : Plugin
 
     private static void DeclareActions(PluginBuilder plugin)
     {
-        plugin.Resource("users").Action<ListUsersOutside>("listExcludeDept");
+        plugin
+            .Resource("users")
+            .Describe(string.Empty, DepartmentsDescriptions.Users)
+            .Action<ListUsersOutside>("listExcludeDept");
         plugin.Acl.Allow("users", "listExcludeDept", Audience.LoggedIn);
         plugin.Resource("departments.members").Close(Links);
         plugin
             .Resource("departments.owners")
+            .Describe(string.Empty, DepartmentsDescriptions.Owners)
             .Close("list", "get")
             .Action<AddOwners>("add")
             .Action<SetOwners>("set")

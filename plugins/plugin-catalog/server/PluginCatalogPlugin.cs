@@ -22,6 +22,7 @@ public sealed class PluginCatalogPlugin : Plugin
 
         plugin
             .Resource("pm")
+            .Describe("The plugins of the app", PluginCatalogDescriptions.Plugins)
             .Action<ListPlugins>("list")
             .Action<GetPlugin>("get")
             .Action<ListEnabledPlugins>("listEnabled")
@@ -33,7 +34,11 @@ public sealed class PluginCatalogPlugin : Plugin
             .Action<RemovePlugin>("remove")
             .Action<ListVersions>("npmVersionList")
             .Action<SearchFeed>("feed");
-        plugin.Resource("app").Action<RestartApp>("restart").Action<RefreshApp>("refresh");
+        plugin
+            .Resource("app")
+            .Describe("The app as a whole", PluginCatalogDescriptions.App)
+            .Action<RestartApp>("restart")
+            .Action<RefreshApp>("refresh");
         plugin
             .Acl.Allow("pm", "listEnabled", Audience.Public)
             .Allow("pm", "listEnabledV2", Audience.Public)

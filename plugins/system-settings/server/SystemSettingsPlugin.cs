@@ -19,7 +19,11 @@ public sealed class SystemSettingsPlugin : Plugin
         plugin.Collections.Add<SystemSettingsCollection>();
         plugin.Install<SystemSettingsSeed>();
         plugin.Records.On<ForgetSettings>(SystemSettingsCollection.Name, ChangeKinds.All);
-        plugin.Resource(SystemSettingsCollection.Name).Action<GetSettings>("get").Action<PutSettings>("put");
+        plugin
+            .Resource(SystemSettingsCollection.Name)
+            .Describe("Title, languages and other settings of the app", SystemSettingsDescriptions.Settings)
+            .Action<GetSettings>("get")
+            .Action<PutSettings>("put");
         plugin
             .Acl.Allow(SystemSettingsCollection.Name, "get", Audience.Public)
             .Snippet("pm.system-settings.system-settings", "systemSettings:put")

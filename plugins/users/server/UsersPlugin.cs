@@ -30,6 +30,7 @@ public sealed class UsersPlugin : Plugin
             .On<CheckAccount>("users", ChangeKinds.Create | ChangeKinds.Update);
         plugin
             .Resource("users")
+            .Describe("The people who use the app", UsersDescriptions.Users)
             .Action<UpdateLangAction>("updateLang")
             .Action<UpdateProfileAction>("updateProfile")
             .Action<SetDefaultRoleAction>("setDefaultRole")

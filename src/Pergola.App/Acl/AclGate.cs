@@ -2,7 +2,6 @@ using Pergola.App.Acl.Rules;
 using Pergola.App.Actions;
 using Pergola.App.Wire;
 using Pergola.Core.Errors;
-using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 
 namespace Pergola.App.Acl;
@@ -73,34 +72,9 @@ internal sealed class AclGate(AllowanceList allowances, FixedFilterList filters,
             ? new UnauthenticatedException("Unauthenticated. Please sign in to continue.", "EMPTY_TOKEN")
             : new ForbiddenException();
 
-    /// <summary>Linking is a change of the source record; the targets are not asked, unless they are the system's.</summary>
     private static void LimitLinks(ActionContext context, Collection source, Relation relation)
     {
-        if (IsCreator(relation) || !context.Access!.MayLink(relation))
-        {
-            throw Refusal(context);
-        }
-
-        var permission = context.Access.Of(source, ActionNames.Update) ?? throw Refusal(context);
-        if (permission.Fields is { } fields && !fields.Contains(relation.Name, StringComparer.Ordinal))
-        {
-            throw Refusal(context);
-        }
-
-        context.SourcePermission = permission;
-    }
-
-    /// <summary>Who made or changed a record last is the server's to say: rights to own records hang on it.</summary>
-    private static bool IsCreator(Relation relation)
-    {
-        var key = relation switch
-        {
-            BelongsTo r => r.ForeignKey,
-            HasOne r => r.ForeignKey,
-            HasMany r => r.ForeignKey,
-            _ => null,
-        };
-        return key?.Role is FieldRole.CreatedById or FieldRole.UpdatedById;
+        context.SourcePermission = context.Access!.ToLink(source, relation) ?? throw Refusal(context);
     }
 
     /// <summary>The permission of the roles for the collection the action is about; for an association its target.</summary>

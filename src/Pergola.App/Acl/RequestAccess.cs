@@ -1,4 +1,5 @@
 using Pergola.App.Acl.Rules;
+using Pergola.Data.Relations;
 using Pergola.Data.Schema;
 
 namespace Pergola.App.Acl;
@@ -10,6 +11,18 @@ public sealed class RequestAccess(PermissionBook book, IReadOnlyList<string> rol
 
     /// <summary>Whether the caller may change what a relation leads to where they may change its source.</summary>
     public bool MayLink(Relation relation) => book.MayLink(roles, relation);
+
+    /// <summary>
+    /// What a record must be within for the caller to change which others a relation of it leads to; null for none. Linking is
+    /// a change of the source; the targets are not asked, unless they are the system's.
+    /// </summary>
+    public Permission? ToLink(Collection source, Relation relation) =>
+        !IsCreator(relation)
+        && MayLink(relation)
+        && Of(source, ActionNames.Update) is { } permission
+        && permission.Fields?.Contains(relation.Name, StringComparer.Ordinal) is not false
+            ? permission
+            : null;
 
     /// <summary>What the caller may do with the records of a collection; null for nothing.</summary>
     public Permission? Of(Collection collection, string action)
@@ -24,5 +37,18 @@ public sealed class RequestAccess(PermissionBook book, IReadOnlyList<string> rol
         }
 
         return permission;
+    }
+
+    /// <summary>Who made or changed a record last is the server's to say: rights to own records hang on it.</summary>
+    private static bool IsCreator(Relation relation)
+    {
+        var key = relation switch
+        {
+            BelongsTo r => r.ForeignKey,
+            HasOne r => r.ForeignKey,
+            HasMany r => r.ForeignKey,
+            _ => null,
+        };
+        return key?.Role is FieldRole.CreatedById or FieldRole.UpdatedById;
     }
 }

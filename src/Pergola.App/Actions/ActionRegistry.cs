@@ -10,6 +10,7 @@ public sealed class ActionRegistry
     private readonly FrozenDictionary<string, Type> _forAll;
     private readonly FrozenDictionary<string, IReadOnlyList<string>> _closed;
     private readonly FrozenSet<Type> _reads;
+    private readonly ILookup<string, string> _inOrder;
 
     /// <param name="registrations">Actions in the order of their plugins.</param>
     /// <param name="closed">Resources that have only some of the actions for all collections, and which.</param>
@@ -18,9 +19,12 @@ public sealed class ActionRegistry
         IReadOnlyDictionary<string, IReadOnlyList<string>> closed
     )
     {
+        var all = registrations.ToList();
+        _inOrder = all.DistinctBy(r => (r.Resource, r.Action))
+            .ToLookup(r => r.Resource, r => r.Action, StringComparer.Ordinal);
         _closed = closed.ToFrozenDictionary(StringComparer.Ordinal);
         var byResource = new Dictionary<string, Dictionary<string, Type>>(StringComparer.Ordinal);
-        foreach (var (resource, action, type) in registrations)
+        foreach (var (resource, action, type) in all)
         {
             if (!byResource.TryGetValue(resource, out var actions))
             {
@@ -47,6 +51,16 @@ public sealed class ActionRegistry
 
     /// <summary>Whether an action changes nothing.</summary>
     public bool IsRead(Type action) => _reads.Contains(action);
+
+    /// <summary>Every action that was given to a resource by its name, <c>*</c> for all collections.</summary>
+    public IEnumerable<(string Resource, string Action)> All =>
+        _inOrder.SelectMany(actions => actions.Select(action => (actions.Key, action)));
+
+    /// <summary>The actions of a resource, those for all collections first.</summary>
+    public IEnumerable<string> ActionsOf(string resource, bool hasCollection) =>
+        (hasCollection ? _inOrder["*"].Where(action => IsOpen(resource, action)) : [])
+            .Concat(_inOrder[resource])
+            .Distinct(StringComparer.Ordinal);
 
     /// <param name="resource">Name of a collection, of an association (<c>R.A</c>) or of a plugin's resource.</param>
     /// <param name="hasCollection">Whether records are behind it, so that actions for all collections count.</param>

@@ -54,6 +54,6 @@ public sealed class ResourceResolver(ActionRegistry actions)
     }
 
     /// <summary>Tables beside others, such as the paths of trees, are no resources.</summary>
-    private static bool IsResource(Collection collection) =>
+    public static bool IsResource(Collection collection) =>
         collection.Definition.Text("pathOf") is null && !(collection.Definition.Flag("internal") ?? false);
 }

@@ -5,6 +5,7 @@ using Pergola.App.Acl.Rules;
 using Pergola.App.Actions;
 using Pergola.App.Actions.Standard;
 using Pergola.App.Auth;
+using Pergola.App.Describing;
 using Pergola.App.Localization;
 using Pergola.App.Records;
 using Pergola.App.Wire;
@@ -30,6 +31,7 @@ public static class AppComposition
         services.AddSingleton(
             new ActionRegistry(standard.Actions.Concat(declarations.Actions), declarations.ClosedResources)
         );
+        services.AddSingleton(new DescriptionBook(declarations.Descriptions, declarations.CollectionPlugins));
         services.AddSingleton(new AllowanceList(declarations.Allowances));
         services.AddSingleton(new FixedFilterList(declarations.FixedFilters));
         services.AddSingleton(new SnippetList(declarations.Snippets));

@@ -31,7 +31,7 @@ public sealed class PluginBuilder
         _declarations = declarations;
         _configuration = configuration;
         _kept = kept;
-        Collections = new PluginCollections(declarations);
+        Collections = new PluginCollections(name, declarations);
         Acl = new PluginAcl(declarations);
         Records = new PluginRecords(services, declarations);
     }
@@ -70,7 +70,7 @@ public sealed class PluginBuilder
     }
 
     /// <summary>A resource by name: <c>auth</c>, <c>collections.fields</c>, or <c>*</c> for every collection.</summary>
-    public PluginResource Resource(string name) => new(name, Services, _declarations);
+    public PluginResource Resource(string name) => new(name, Name, Services, _declarations);
 
     /// <summary>Something that brings an installation up to date; runs at every start, in order of declaration.</summary>
     public PluginBuilder Install<TInstaller>()

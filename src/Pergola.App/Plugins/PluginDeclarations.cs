@@ -2,6 +2,7 @@ using System.Reflection;
 using Pergola.App.Acl;
 using Pergola.App.Acl.Rules;
 using Pergola.App.Actions;
+using Pergola.App.Describing;
 using Pergola.App.Migrations;
 using Pergola.Data.Events;
 using Pergola.Data.Fields;
@@ -15,7 +16,13 @@ public sealed class PluginDeclarations
 {
     public List<CollectionDefinition> Collections { get; } = [];
 
+    /// <summary>The plugin that brought a collection first, by its name.</summary>
+    public Dictionary<string, string> CollectionPlugins { get; } = new(StringComparer.Ordinal);
+
     public List<ActionRegistration> Actions { get; } = [];
+
+    /// <summary>What clients are told of the actions.</summary>
+    public List<ResourceDescription> Descriptions { get; } = [];
 
     /// <summary>Resources that do not have every action of collections, and those they have.</summary>
     public Dictionary<string, IReadOnlyList<string>> ClosedResources { get; } = new(StringComparer.Ordinal);

@@ -51,6 +51,13 @@ public sealed class ActionResponse(HttpContext http)
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
+    /// <summary>Answers 304: what the client has is still right.</summary>
+    public void NotModified()
+    {
+        IsWritten = true;
+        http.Response.StatusCode = StatusCodes.Status304NotModified;
+    }
+
     private void Start()
     {
         IsWritten = true;

@@ -47,6 +47,29 @@ public abstract class FieldType
     /// <summary>Whether values are in no answer and must not be guessed by comparing or sorting; only whether there is one may be asked.</summary>
     public virtual bool IsSecret => false;
 
+    /// <summary>Whether the server computes the value, so that none is taken from requests.</summary>
+    public virtual bool IsComputed(FieldDefinition definition) => false;
+
+    /// <summary>What clients get and send.</summary>
+    public virtual ValueForm FormOf(ColumnField field) =>
+        field.ColumnType.Kind switch
+        {
+            ColumnKind.Int32 => ValueForm.Integer,
+            ColumnKind.Int64 => ValueForm.LargeInteger,
+            ColumnKind.Single or ColumnKind.Double => ValueForm.Number,
+            ColumnKind.Decimal => ValueForm.Decimal,
+            ColumnKind.Boolean => ValueForm.Boolean,
+            ColumnKind.Instant => ValueForm.Instant,
+            ColumnKind.LocalDateTime => ValueForm.WallTime,
+            ColumnKind.Date => ValueForm.Date,
+            ColumnKind.Time => ValueForm.Time,
+            ColumnKind.Json or ColumnKind.JsonBinary => ValueForm.Document,
+            ColumnKind.Uuid => ValueForm.Uuid,
+            ColumnKind.Bytes => ValueForm.Bytes,
+            ColumnKind.Array => ValueForm.List,
+            _ => ValueForm.Text,
+        };
+
     /// <summary>Whether an update that gives null or an empty text leaves the stored value alone.</summary>
     public virtual bool KeepsWhenEmpty => false;
 }

@@ -1,5 +1,6 @@
 using Pergola.App.Plugins;
 using Pergola.Plugins.Acl;
+using Pergola.Plugins.ApiDoc;
 using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
 using Pergola.Plugins.Collections;
@@ -23,5 +24,6 @@ internal static class BuiltInPlugins
             new DepartmentsPlugin(),
             new CollectionsPlugin(),
             new AuditLogPlugin(),
+            new ApiDocPlugin(),
         ];
 }

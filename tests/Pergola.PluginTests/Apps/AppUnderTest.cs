@@ -11,6 +11,7 @@ using Pergola.Hosting.Apps;
 using Pergola.Hosting.Configuration;
 using Pergola.Hosting.Generations;
 using Pergola.Plugins.Acl;
+using Pergola.Plugins.ApiDoc;
 using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
 using Pergola.Plugins.Collections;
@@ -47,6 +48,7 @@ public sealed class AppUnderTest : IAsyncDisposable
             new DepartmentsPlugin(),
             new CollectionsPlugin(),
             new AuditLogPlugin(),
+            new ApiDocPlugin(),
         ];
 
     /// <summary>Sends no token of its own.</summary>

@@ -1,5 +1,6 @@
 import type { WebPlugin } from '@pergola/plugin';
 import { aclPlugin } from '../../../plugins/acl/web';
+import { apiDocPlugin } from '../../../plugins/api-doc/web';
 import { auditLogPlugin } from '../../../plugins/audit-log/web';
 import { authPlugin } from '../../../plugins/auth/web';
 import { collectionsPlugin } from '../../../plugins/collections/web';
@@ -14,4 +15,5 @@ export const plugins: readonly WebPlugin[] = [
   aclPlugin,
   authPlugin,
   auditLogPlugin,
+  apiDocPlugin,
 ];

@@ -1,13 +1,14 @@
 import type { CollectionDefinition } from '@pergola/api';
-import { mayOpen, usePageTitle, useRights, useText } from '@pergola/plugin';
-import { ApiIcon, Button, FieldsIcon, Page, PlusIcon, Skeleton } from '@pergola/ui';
+import { mayOpen, useCollectionLinks, usePageTitle, useRights, useText } from '@pergola/plugin';
+import { Button, FieldsIcon, Page, PlusIcon, Skeleton } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { RecordsScreen } from '../components/CollectionScreen';
 import { designerSnippet, fieldsPath } from '../paths';
 import { RecordDrawer } from '../records/RecordDrawer';
 import { RecordTable } from '../records/RecordTable';
 import { RecordTools } from '../records/RecordTools';
+import { useListParams } from '../records/useListParams';
 import { useTableView } from '../records/view';
 import { useDefaultView } from '../records/views/useViewChoice';
 
@@ -23,8 +24,9 @@ function Records({ collection }: { collection: CollectionDefinition }) {
   const { t } = useTranslation();
   const text = useText();
   const navigate = useNavigate();
-  const { search } = useLocation();
   const [view, change] = useTableView();
+  const links = useCollectionLinks();
+  const list = useListParams(collection, view);
   const isKnown = useDefaultView(collection.name);
   const isDesigner = mayOpen(useRights(), designerSnippet);
   const title = text(collection.title) || collection.name;
@@ -38,9 +40,11 @@ function Records({ collection }: { collection: CollectionDefinition }) {
       about={text(collection.description)}
       actions={
         <>
-          <Button icon={<ApiIcon />} onClick={() => void navigate(`/admin/data/${collection.name}/api${search}`)}>
-            {t('API')}
-          </Button>
+          {links.map((link) => (
+            <Button key={link.title} icon={<link.icon />} onClick={() => void navigate(link.pathOf(collection, list))}>
+              {t(link.title)}
+            </Button>
+          ))}
           {isDesigner && (
             <Button icon={<FieldsIcon />} onClick={() => void navigate(fieldsPath(collection.name))}>
               {t('Fields')}

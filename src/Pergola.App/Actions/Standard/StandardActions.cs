@@ -14,7 +14,7 @@ internal static class StandardActions
         services.AddSingleton<RecordLookup>();
         services.AddSingleton<AggregateParser>();
         services.AddSingleton<AggregateReader>();
-        new PluginResource("*", services, declarations)
+        new PluginResource("*", string.Empty, services, declarations)
             .Action<ListAction>("list")
             .Action<GetAction>("get")
             .Action<QueryAction>("query")

@@ -13,6 +13,8 @@ internal sealed class SetField : FieldType
 
     public override void Check(FieldDefinition definition) => ArrayValues.Check(definition);
 
+    public override ValueForm FormOf(ColumnField field) => ValueForm.List;
+
     public override object? Parse(JsonElement value, ColumnField field, ValueContext context) =>
         ArrayValues.Read(value, field, distinct: true);
 

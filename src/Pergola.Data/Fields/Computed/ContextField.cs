@@ -18,6 +18,10 @@ internal sealed class ContextField(IReadOnlyList<FieldType> types) : FieldType
     public override ColumnType? GetColumnType(FieldDefinition definition) =>
         TypeOf(definition).GetColumnType(definition);
 
+    public override ValueForm FormOf(ColumnField field) => TypeOf(field.Definition).FormOf(field);
+
+    public override bool IsComputed(FieldDefinition definition) => true;
+
     public override void Check(FieldDefinition definition)
     {
         if (!_types.TryGet(definition.Text("dataType") ?? DefaultDataType, out _))

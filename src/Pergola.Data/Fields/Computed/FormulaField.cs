@@ -31,6 +31,8 @@ internal sealed class FormulaField(IReadOnlyList<FieldType> types) : FieldType
     public override ColumnType? GetColumnType(FieldDefinition definition) =>
         TypeOf(definition).GetColumnType(definition);
 
+    public override bool IsComputed(FieldDefinition definition) => true;
+
     public override void Check(FieldDefinition definition)
     {
         if (definition.Options.Get("dataType") is not null && !_types.TryGet(definition.Text("dataType") ?? "", out _))

@@ -16,6 +16,8 @@ internal sealed class SequenceField : FieldType
 
     public override ColumnType? GetColumnType(FieldDefinition definition) => new(ColumnKind.String);
 
+    public override bool IsComputed(FieldDefinition definition) => !(definition.Flag("inputable") ?? false);
+
     public override void Check(FieldDefinition definition)
     {
         var patterns = SequencePatterns.Parse(definition);

@@ -14,6 +14,8 @@ internal sealed class UnixTimestampField : FieldType, IGeneratesOnInsert, IGener
 
     public override ColumnType? GetColumnType(FieldDefinition definition) => new(ColumnKind.Int64);
 
+    public override ValueForm FormOf(ColumnField field) => ValueForm.Instant;
+
     /// <summary>A number is the stored unit as it is; text is a date.</summary>
     public override object? Parse(JsonElement value, ColumnField field, ValueContext context)
     {

@@ -16,6 +16,8 @@ export interface RequestOptions {
   asksAllowed?: boolean;
   /** Brings a password along: a 401 without a code says that it is wrong, and not that the session has ended. */
   hasPassword?: boolean;
+  /** A token to use in place of the session's, such as an API key; what becomes of it says nothing of the session. */
+  token?: string | undefined;
   /** Is sent even when the page goes away, unless it is large. */
   keepAlive?: boolean;
 }
@@ -39,6 +41,7 @@ export interface RawAnswer {
   text: string;
   milliseconds: number;
   requestId: string | null;
+  headers: [name: string, value: string][];
 }
 
 export interface ClientSettings {
@@ -78,7 +81,8 @@ export class Client {
     const response = await this.#exchange(method, action, body, options);
     const text = await response.text();
     const milliseconds = performance.now() - start;
-    return { status: response.status, text, milliseconds, requestId: response.headers.get('X-Request-Id') };
+    const requestId = response.headers.get('X-Request-Id');
+    return { status: response.status, text, milliseconds, requestId, headers: [...response.headers] };
   }
 
   /** A file that an action makes. */
@@ -119,7 +123,7 @@ export class Client {
     const pauses = method === 'GET' ? (this.#settings.pauses ?? [300, 1200]) : [];
     for (let attempt = 0; ; attempt += 1) {
       const pause = pauses[attempt];
-      const token = options.isAnonymous ? null : this.session.token;
+      const token = options.token ?? (options.isAnonymous ? null : this.session.token);
       const response = await this.#reach(this.#url(action, options), this.#request(method, token, body, options));
       if (response === null || passing.has(response.status)) {
         if (pause === undefined && response !== null) {
@@ -132,6 +136,9 @@ export class Client {
         continue;
       }
 
+      if (options.token !== undefined) {
+        return response;
+      }
       this.#renew(response, token);
       if (response.status === 401 && token !== null && this.session.role !== null && (await refusesRole(response))) {
         // The chosen role was taken away; the person goes on with what is left to them.
@@ -184,7 +191,7 @@ export class Client {
     };
     if (token !== null) {
       headers['Authorization'] = `Bearer ${token}`;
-      if (this.session.role !== null) {
+      if (this.session.role !== null && options.token === undefined) {
         headers['X-Role'] = this.session.role;
       }
     }

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import { mayOpen, useRights } from './rights';
-import type { CollectionSwitch, RecordPart, RoleTab, UserLink, UserPart, WebPlugin } from './webPlugin';
+import type { CollectionLink, CollectionSwitch, RecordPart, RoleTab, UserLink, UserPart, WebPlugin } from './webPlugin';
 
 /** The plugins there are, for those whose screens others add to. */
 export const PluginsContext = createContext<readonly WebPlugin[]>([]);
@@ -17,12 +17,16 @@ export const useUserParts = (): UserPart[] => useOpenParts(userParts);
 /** Pages of plugins about a user, for the person at the screen. */
 export const useUserLinks = (): UserLink[] => useOpenParts(userLinks);
 
+/** Pages of plugins about the records of a collection, for the person at the screen. */
+export const useCollectionLinks = (): CollectionLink[] => useOpenParts(collectionLinks);
+
 /** What plugins add to the settings of a collection. */
 export function useCollectionSwitches(): CollectionSwitch[] {
   const plugins = useContext(PluginsContext);
   return useMemo(() => plugins.flatMap((plugin) => plugin.collectionSwitches ?? []), [plugins]);
 }
 
+const collectionLinks = (plugin: WebPlugin) => plugin.collectionLinks;
 const recordParts = (plugin: WebPlugin) => plugin.recordParts;
 const roleTabs = (plugin: WebPlugin) => plugin.roleTabs;
 const userLinks = (plugin: WebPlugin) => plugin.userLinks;

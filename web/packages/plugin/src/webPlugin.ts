@@ -1,4 +1,4 @@
-import type { Client, CollectionDefinition, Role, User } from '@pergola/api';
+import type { Client, CollectionDefinition, Params, Role, User } from '@pergola/api';
 import type { ComponentType } from 'react';
 
 export interface PluginRoute {
@@ -57,6 +57,17 @@ export interface UserLink {
   pathOf: (user: User) => string;
 }
 
+/** A page about the records of a collection, reached by a button over its table. */
+export interface CollectionLink {
+  /** Key of its text. */
+  title: string;
+  icon: ComponentType;
+  /** Only those whose role grants it see the button. */
+  snippet?: string;
+  /** @param list What the table asks the server for. */
+  pathOf: (collection: CollectionDefinition, list: Params) => string;
+}
+
 /** Something about one record, opened from a button in the head of its drawer. */
 export interface RecordPart {
   /** Key of its text. */
@@ -89,6 +100,7 @@ export interface WebPlugin {
   roleTabs?: readonly RoleTab[];
   userPart?: UserPart;
   userLinks?: readonly UserLink[];
+  collectionLinks?: readonly CollectionLink[];
   recordParts?: readonly RecordPart[];
   collectionSwitches?: readonly CollectionSwitch[];
   /** What the command palette finds. */
