@@ -4,7 +4,9 @@ using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
 using Pergola.Plugins.Collections;
 using Pergola.Plugins.Departments;
+using Pergola.Plugins.FlowEngine;
 using Pergola.Plugins.SystemSettings;
+using Pergola.Plugins.UiLayout;
 using Pergola.Plugins.Users;
 
 namespace Pergola.Server.Composition;
@@ -21,5 +23,7 @@ internal static class BuiltInPlugins
             new DepartmentsPlugin(),
             new CollectionsPlugin(),
             new AuditLogPlugin(),
+            new FlowEnginePlugin(),
+            new UiLayoutPlugin(),
         ];
 }

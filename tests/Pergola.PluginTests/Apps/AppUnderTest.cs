@@ -15,7 +15,9 @@ using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
 using Pergola.Plugins.Collections;
 using Pergola.Plugins.Departments;
+using Pergola.Plugins.FlowEngine;
 using Pergola.Plugins.SystemSettings;
+using Pergola.Plugins.UiLayout;
 using Pergola.Plugins.Users;
 using Pergola.Testing.Servers;
 
@@ -45,6 +47,8 @@ public sealed class AppUnderTest : IAsyncDisposable
             new DepartmentsPlugin(),
             new CollectionsPlugin(),
             new AuditLogPlugin(),
+            new FlowEnginePlugin(),
+            new UiLayoutPlugin(),
         ];
 
     /// <summary>Sends no token of its own.</summary>
