@@ -7,6 +7,7 @@ using Pergola.Plugins.Departments;
 using Pergola.Plugins.FlowEngine;
 using Pergola.Plugins.SystemSettings;
 using Pergola.Plugins.UiLayout;
+using Pergola.Plugins.UiSchemas;
 using Pergola.Plugins.Users;
 
 namespace Pergola.Server.Composition;
@@ -23,6 +24,7 @@ internal static class BuiltInPlugins
             new DepartmentsPlugin(),
             new CollectionsPlugin(),
             new AuditLogPlugin(),
+            new UiSchemaStoragePlugin(),
             new FlowEnginePlugin(),
             new UiLayoutPlugin(),
         ];

@@ -18,6 +18,7 @@ using Pergola.Plugins.Departments;
 using Pergola.Plugins.FlowEngine;
 using Pergola.Plugins.SystemSettings;
 using Pergola.Plugins.UiLayout;
+using Pergola.Plugins.UiSchemas;
 using Pergola.Plugins.Users;
 using Pergola.Testing.Servers;
 
@@ -47,6 +48,7 @@ public sealed class AppUnderTest : IAsyncDisposable
             new DepartmentsPlugin(),
             new CollectionsPlugin(),
             new AuditLogPlugin(),
+            new UiSchemaStoragePlugin(),
             new FlowEnginePlugin(),
             new UiLayoutPlugin(),
         ];
