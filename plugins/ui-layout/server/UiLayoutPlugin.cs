@@ -56,6 +56,8 @@ public sealed class UiLayoutPlugin : Plugin
 
         plugin
             .Resource(UiLayoutsCollection.Name)
+            .Close("list", "get", "create", "destroy")
+            .Action<UpdateLayout>("update")
             .Action<ListLayouts>("listEnabled")
             .Action<ListLayouts>("listAccessible");
         DeclareRights(plugin);

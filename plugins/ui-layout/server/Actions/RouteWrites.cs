@@ -16,7 +16,7 @@ internal sealed class RouteWrites(PermissionBook book)
         var resource = RouteKind.Of(context.Collection.Name).OfRoles;
         if (
             context.Access is not null
-            && RouteBody.NamesRoles(context.Values)
+            && RouteBody.NamesRoles(context.Sent)
             && !book.AllowsBySnippet(context.Roles, resource, "set")
         )
         {

@@ -4,25 +4,16 @@ using Pergola.Data.Records;
 
 namespace Pergola.Plugins.UiLayout.Layouts;
 
-/// <summary>The layout everybody starts in stays as it is, and a layout keeps its uid: entries of the menu refer to it.</summary>
+/// <summary>The layout everybody starts in stays as it is; of others only what makes sense is stored.</summary>
 internal sealed class KeepLayouts : IRecordHandler
 {
     private static readonly string[] Types = ["desktop", "mobile"];
 
     public ValueTask BeforeAsync(RecordChange change, WriteSession session, CancellationToken cancellationToken)
     {
-        var uid = change.Collection.Column("uid");
-        if (change.Kind != ChangeKinds.Create)
+        if (change.Kind != ChangeKinds.Create && change.Key!.Single is LayoutScope.Default)
         {
-            if (change.Key!.Single is LayoutScope.Default)
-            {
-                throw new BadRequestException("The default layout stays as it is", field: "filterByTk");
-            }
-
-            if (change.Values.TryGetValue(uid, out var given) && !Equals(given, change.Key.Single))
-            {
-                throw new BadRequestException("\"{field}\" cannot be changed", [("field", uid.Name)], uid.Name);
-            }
+            throw new BadRequestException("The default layout stays as it is", field: "filterByTk");
         }
 
         CheckType(change);

@@ -64,8 +64,8 @@ internal sealed class RoutePlaces
         var place =
             await ReadAsync(change.Collection, above, session, cancellationToken)
             ?? throw new BadRequestException(
-                "{collection} has no record with {field} {key}",
-                [("collection", change.Collection.Name), ("field", "id"), ("key", above.ToString()!)],
+                "\"{field}\": there is no entry {key}",
+                [("field", parent.Name), ("key", above.ToString()!)],
                 parent.Name
             );
         var moved =
