@@ -1,10 +1,11 @@
 import { useAct, useNotices, useText } from '@pergola/plugin';
-import { DeleteIcon, EditIcon, IconButton, SortDownIcon, SortUpIcon, Switch, Table, Tag, type TableColumnsType } from '@pergola/ui';
+import { Switch, Table, Tag, useIsNarrow, type TableColumnsType } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { addressOf, flat, wayTo, type RouteNode } from '../model/routes';
 import { routesKey } from '../queries';
 import { kindTitle } from './kinds';
 import styles from './menu.module.css';
+import { RouteActions } from './RouteActions';
 
 interface RouteTableProps {
   nodes: readonly RouteNode[];
@@ -14,11 +15,22 @@ interface RouteTableProps {
   onDelete: (node: RouteNode) => void;
 }
 
+/** The table takes whatever has a list of children for something that can be opened. */
+interface Row {
+  key: string;
+  node: RouteNode;
+  children?: Row[];
+}
+
+const toRow = (node: RouteNode): Row =>
+  node.children.length > 0 ? { key: node.key, node, children: node.children.map(toRow) } : { key: node.key, node };
+
 /** The entries below each other: hidden and shown, moved among their neighbours, changed and deleted. */
 export function RouteTable({ nodes, isFixed, onEdit, onDelete }: RouteTableProps) {
   const { t } = useTranslation();
   const text = useText();
   const notices = useNotices();
+  const isNarrow = useIsNarrow();
   const titleOf = ({ route }: RouteNode) => text(route.title) || t('Without a name');
   const hide = useAct<{ node: RouteNode; hideInMenu: boolean; isUndo?: boolean }>({
     run: (api, { node, hideInMenu }) =>
@@ -42,36 +54,32 @@ export function RouteTable({ nodes, isFixed, onEdit, onDelete }: RouteTableProps
     touches: [routesKey],
     failed: t('The entry was not moved'),
   });
-  const neighbours = (node: RouteNode) => wayTo(nodes, node.key).at(-1)?.children ?? nodes;
   const mover = (node: RouteNode, step: 1 | -1) => {
-    const beside = neighbours(node);
+    const beside = wayTo(nodes, node.key).at(-1)?.children ?? nodes;
     const target = beside[beside.indexOf(node) + step];
-    return (
-      <IconButton
-        icon={step < 0 ? <SortUpIcon /> : <SortDownIcon />}
-        hint={step < 0 ? t('Move up') : t('Move down')}
-        label={`${step < 0 ? t('Move up') : t('Move down')}: ${titleOf(node)}`}
-        isDisabled={isFixed || move.isPending || !target}
-        onClick={() => target && move.mutate({ node, target, isAfter: step > 0 })}
-      />
-    );
+    return target && !move.isPending ? () => move.mutate({ node, target, isAfter: step > 0 }) : undefined;
   };
 
-  const columns: TableColumnsType<RouteNode> = [
+  const columns: TableColumnsType<Row> = [
     {
       title: t('Menu entry'),
-      render: (_, node) => (
+      render: (_, { node }) => (
         <span className={styles['entry']}>
           {titleOf(node)}
           {addressOf(node.route) && <small>{addressOf(node.route)}</small>}
         </span>
       ),
     },
-    { title: t('Kind'), width: 110, responsive: ['sm'], render: (_, node) => <Tag>{t(kindTitle(node.route.type))}</Tag> },
+    {
+      title: t('Kind'),
+      width: 120,
+      responsive: ['sm'],
+      render: (_, { node }) => <Tag>{t(kindTitle(node.route.type))}</Tag>,
+    },
     {
       title: t('In the menu'),
-      width: 110,
-      render: (_, node) => (
+      width: isNarrow ? 84 : 130,
+      render: (_, { node }) => (
         <Switch
           size="small"
           checked={!node.route.hideInMenu}
@@ -84,38 +92,30 @@ export function RouteTable({ nodes, isFixed, onEdit, onDelete }: RouteTableProps
     {
       title: <span className={styles['actionsHead']}>{t('Actions')}</span>,
       align: 'end',
-      width: 176,
-      render: (_, node) => (
-        <span className={styles['actions']}>
-          {mover(node, -1)}
-          {mover(node, 1)}
-          <IconButton
-            icon={<EditIcon />}
-            hint={t('Edit')}
-            label={`${t('Edit')}: ${titleOf(node)}`}
-            isDisabled={isFixed}
-            onClick={() => onEdit(node)}
-          />
-          <IconButton
-            icon={<DeleteIcon />}
-            hint={t('Delete')}
-            label={`${t('Delete')}: ${titleOf(node)}`}
-            isDisabled={isFixed}
-            onClick={() => onDelete(node)}
-          />
-        </span>
+      width: isNarrow ? 92 : 176,
+      render: (_, { node }) => (
+        <RouteActions
+          title={titleOf(node)}
+          isNarrow={isNarrow}
+          isFixed={isFixed}
+          onUp={mover(node, -1)}
+          onDown={mover(node, 1)}
+          onEdit={() => onEdit(node)}
+          onDelete={() => onDelete(node)}
+        />
       ),
     },
   ];
   return (
-    <Table<RouteNode>
+    <Table<Row>
       rowKey="key"
       size="middle"
+      tableLayout="fixed"
       columns={columns}
-      dataSource={nodes}
+      dataSource={nodes.map(toRow)}
       pagination={false}
-      scroll={{ x: 'max-content' }}
-      expandable={{ defaultExpandedRowKeys: flat(nodes).map(({ key }) => key), rowExpandable: (node) => node.children.length > 0 }}
+      indentSize={isNarrow ? 12 : 24}
+      expandable={{ defaultExpandedRowKeys: flat(nodes).map(({ key }) => key) }}
     />
   );
 }

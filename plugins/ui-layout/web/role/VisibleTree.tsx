@@ -90,7 +90,9 @@ export function VisibleTree({ nodes, linked, titleOf, onChange }: VisibleTreePro
                 {titleOf(node)}
                 {addressOf(node.route) && <small>{addressOf(node.route)}</small>}
               </span>
-              <Tag>{t(kindTitle(node.route.type))}</Tag>
+              <span className={styles['kind']}>
+                <Tag>{t(kindTitle(node.route.type))}</Tag>
+              </span>
             </div>
           );
         })}

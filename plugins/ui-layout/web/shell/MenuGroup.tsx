@@ -21,7 +21,7 @@ export function MenuGroup({ node, onChoose }: { node: RouteNode; onChoose: () =>
   return (
     <>
       <button type="button" className={styles['group']} aria-expanded={isOpen} aria-controls={id} onClick={turn}>
-        {isOpen ? <NextIcon /> : <FoldedIcon />}
+        {isOpen ? <NextIcon aria-hidden /> : <FoldedIcon aria-hidden />}
         <span>{text(node.route.title) || '–'}</span>
       </button>
       <div id={id} hidden={!isOpen} className={styles['inner']}>

@@ -24,7 +24,7 @@ export function MenuLink({ route, title, isFolded = false, onChoose }: MenuLinkP
     <Tooltip title={isFolded ? name : undefined} placement="right">
       {isInApp(address) && !isNew ? (
         <NavLink to={address} end className={styles['link'] ?? ''} onClick={onChoose} aria-label={name}>
-          <LinkIcon />
+          <LinkIcon aria-hidden />
           {words}
         </NavLink>
       ) : (
@@ -36,7 +36,7 @@ export function MenuLink({ route, title, isFolded = false, onChoose }: MenuLinkP
           onClick={onChoose}
           {...(isFolded && { 'aria-label': name })}
         >
-          <LinkIcon />
+          <LinkIcon aria-hidden />
           {words}
           {isNew && !isFolded && (
             <>
