@@ -4,7 +4,7 @@ using Pergola.Plugins.Acl.Tests;
 namespace Pergola.Plugins.FlowEngine.Tests;
 
 /// <summary>Changes of pages that make no sense, are too large, or are not somebody's to make.</summary>
-[Trait("ASVS", "V1")]
+[Trait("ASVS", "V5")]
 public sealed class HostileFlowModelTests
 {
     private const string Page = """

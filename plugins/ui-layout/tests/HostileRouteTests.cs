@@ -1,7 +1,7 @@
 namespace Pergola.Plugins.UiLayout.Tests;
 
 /// <summary>Entries of the menu that would lead somebody astray, or break it.</summary>
-[Trait("ASVS", "V1")]
+[Trait("ASVS", "V5")]
 public sealed class HostileRouteTests
 {
     [Theory]
@@ -84,7 +84,15 @@ public sealed class HostileRouteTests
                 ("desktopRoutes:create", new { type = "flowPage", schemaUid = new string('a', 300) }, "schemaUid"),
                 ("desktopRoutes:create", new { type = "group", title = new string('a', 300) }, "title"),
                 ("desktopRoutes:create", new { type = "group", uiLayouts = "x" }, "uiLayouts"),
-                ("desktopRoutes:create", new { type = "group", children = "x" }, "number"),
+                ("desktopRoutes:create", new { type = "group", children = "x" }, "children"),
+                ("desktopRoutes:create", new { type = "group", children = new[] { menu.Page } }, "children"),
+                (
+                    "desktopRoutes:create",
+                    new { type = "group", children = new[] { new { id = menu.Page } } },
+                    "children"
+                ),
+                ("desktopRoutes:create", new { type = "group", parent = new { id = menu.Page } }, "parent"),
+                ($"desktopRoutes:update?filterByTk={menu.Link}", new { children = new[] { menu.Page } }, "children"),
                 ($"desktopRoutes:update?filterByTk={menu.Group}", new { parentId = menu.Group }, "parent"),
                 ($"desktopRoutes:update?filterByTk={menu.Page}", new { parentId = menu.Other }, "parentId"),
                 ($"desktopRoutes:update?filterByTk={menu.Page}", new { type = (string?)null }, "type"),

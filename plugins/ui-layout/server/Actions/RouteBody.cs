@@ -26,6 +26,29 @@ internal static class RouteBody
             _ => false,
         };
 
+    /// <summary>
+    /// An entry comes with new ones below it. Those that are there are put elsewhere by their own change, where it is checked.
+    /// </summary>
+    /// <exception cref="BadRequestException">It would put others elsewhere.</exception>
+    public static void CheckNested(JsonElement body, bool isNew)
+    {
+        switch (body.ValueKind)
+        {
+            case JsonValueKind.Array:
+                foreach (var element in body.EnumerateArray())
+                {
+                    CheckNested(element, isNew);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                CheckEntry(body, isNew);
+                break;
+            default:
+                break;
+        }
+    }
+
     /// <summary>The same with a layout for it and all below it.</summary>
     public static JsonElement WithLayout(JsonElement body, string layout)
     {
@@ -38,6 +61,27 @@ internal static class RouteBody
         using var document = JsonDocument.Parse(output.WrittenMemory, new JsonDocumentOptions { MaxDepth = 512 });
         return document.RootElement.Clone();
     }
+
+    private static void CheckEntry(JsonElement entry, bool isNew)
+    {
+        foreach (var name in Nested)
+        {
+            if (entry.Get(name) is { } nested && (!isNew || name != Children || !AreNew(nested)))
+            {
+                throw new BadRequestException(
+                    "\"{field}\" of an entry cannot be written like this: change \"parentId\" of the entries themselves",
+                    [("field", name)],
+                    name
+                );
+            }
+        }
+
+        CheckNested(entry.Get(Children) ?? default, isNew);
+    }
+
+    private static bool AreNew(JsonElement children) =>
+        children.ValueKind == JsonValueKind.Array
+        && children.EnumerateArray().All(c => c.ValueKind == JsonValueKind.Object && c.Get("id") is null);
 
     private static void Write(Utf8JsonWriter json, JsonElement body, string layout)
     {

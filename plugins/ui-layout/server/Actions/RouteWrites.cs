@@ -7,12 +7,15 @@ using Pergola.Plugins.UiLayout.Routes;
 
 namespace Pergola.Plugins.UiLayout.Actions;
 
-/// <summary>Keeps those who may arrange a menu, and no more, from saying who sees it.</summary>
+/// <summary>What is asked of the bodies of entries, before they are written like other records.</summary>
 internal sealed class RouteWrites(PermissionBook book)
 {
-    /// <exception cref="ForbiddenException">The body says which roles see an entry, and that is not the caller's to say.</exception>
-    public void Check(ActionContext context)
+    /// <exception cref="ForbiddenException">
+    /// The body says which roles see an entry, and the caller may arrange the menu and no more.
+    /// </exception>
+    public void Check(ActionContext context, bool isNew)
     {
+        RouteBody.CheckNested(context.Sent, isNew);
         var resource = RouteKind.Of(context.Collection.Name).OfRoles;
         if (
             context.Access is not null
@@ -30,7 +33,7 @@ internal sealed class CreateRoute(CreateAction create, RouteWrites routes, Layou
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
-        routes.Check(context);
+        routes.Check(context, isNew: true);
         if (RouteKind.Of(context.Collection.Name) == RouteKind.Desktop)
         {
             context.Values = RouteBody.WithLayout(context.Values, await layouts.RequireAsync(context));
@@ -45,7 +48,7 @@ internal sealed class UpdateRoute(UpdateAction update, RouteWrites routes) : IAc
 {
     public ValueTask ExecuteAsync(ActionContext context)
     {
-        routes.Check(context);
+        routes.Check(context, isNew: false);
         return update.ExecuteAsync(context);
     }
 }
@@ -55,7 +58,7 @@ internal sealed class UpdateOrCreateRoute(UpdateOrCreateAction write, RouteWrite
 {
     public ValueTask ExecuteAsync(ActionContext context)
     {
-        routes.Check(context);
+        routes.Check(context, isNew: false);
         return write.ExecuteAsync(context);
     }
 }
