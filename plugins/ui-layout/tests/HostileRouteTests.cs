@@ -97,7 +97,7 @@ public sealed class HostileRouteTests
                 ($"desktopRoutes:update?filterByTk={menu.Page}", new { parentId = menu.Other }, "parentId"),
                 ($"desktopRoutes:update?filterByTk={menu.Page}", new { type = (string?)null }, "type"),
                 ($"desktopRoutes:move?sourceId={menu.Group}&targetId={menu.Tab}", new { }, "parent"),
-                ($"desktopRoutes:move?sourceId={menu.Group}&targetId=7", new { }, "targetId"),
+                ($"desktopRoutes:move?sourceId={menu.Group}&targetId=7", new { }, "does not exist"),
                 ("roles/member/desktopRoutes:add", new[] { menu.Page, 7, 8 }, "7, 8"),
                 ("roles/member/desktopRoutes:set", new[] { 7 }, "7"),
                 ("roles/member/desktopRoutes:remove", new[] { 7 }, "7"),
