@@ -6,6 +6,8 @@ namespace Pergola.App.Signals;
 /// </summary>
 public sealed class ChangeSignals(SignalHub hub) : IDisposable
 {
+    private volatile bool _hasEnded;
+
     /// <summary>Calls <paramref name="handle"/> with the message of every signal of a topic, from any generation.</summary>
     public void On(string topic, Func<string, CancellationToken, ValueTask> handle) =>
         hub.Add(new SignalHub.Subscription(this, topic, handle));
@@ -28,6 +30,12 @@ public sealed class ChangeSignals(SignalHub hub) : IDisposable
     public ValueTask RaiseAsync(string topic, string message, CancellationToken cancellationToken) =>
         hub.RaiseAsync(topic, message, cancellationToken);
 
+    internal bool HasEnded => _hasEnded;
+
     /// <summary>Ends the subscriptions of this generation.</summary>
-    public void Dispose() => hub.RemoveOf(this);
+    public void Dispose()
+    {
+        _hasEnded = true;
+        hub.RemoveOf(this);
+    }
 }

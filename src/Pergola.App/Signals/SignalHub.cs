@@ -34,6 +34,10 @@ public sealed class SignalHub
             {
                 await subscription.Handle(message, cancellationToken);
             }
+            catch (Exception) when (subscription.Owner.HasEnded)
+            {
+                // A generation that has just ended keeps nothing that could be out of date.
+            }
             catch (Exception failure)
             {
                 // The others must hear of it all the same.

@@ -56,6 +56,24 @@ public sealed class WriteSession(
         return texts;
     }
 
+    /// <summary>The rows of a statement of the server's own.</summary>
+    public async Task<IReadOnlyList<T>> ReadRowsAsync<T>(
+        SqlWriter sql,
+        Func<DbDataReader, ValueReader, T> read,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = Command(sql);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(reader, Database.Dialect.Columns.Values));
+        }
+
+        return rows;
+    }
+
     private DbCommand Command(SqlWriter sql) =>
         Database.CreateCommand(Transaction.Connection, Transaction.Transaction, sql.ToStatement());
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pergola.App.Actions;
+using Pergola.App.Signals;
 using Pergola.Hosting.PluginLoading;
 
 namespace Pergola.Hosting.Generations;
@@ -102,6 +103,9 @@ public sealed class Generation
             _schedules.Stop();
             await _works.StopAsync();
             await _schedules.EndAsync(Patience);
+
+            // Before what listens to them.
+            _services.GetService<ChangeSignals>()?.Dispose();
             await _services.DisposeAsync();
             _plugins.Unload();
         }

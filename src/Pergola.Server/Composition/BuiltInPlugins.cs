@@ -5,8 +5,11 @@ using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
 using Pergola.Plugins.Collections;
 using Pergola.Plugins.Departments;
+using Pergola.Plugins.FlowEngine;
 using Pergola.Plugins.PluginCatalog;
 using Pergola.Plugins.SystemSettings;
+using Pergola.Plugins.UiLayout;
+using Pergola.Plugins.UiSchemas;
 using Pergola.Plugins.Users;
 
 namespace Pergola.Server.Composition;
@@ -25,5 +28,8 @@ internal static class BuiltInPlugins
             new CollectionsPlugin(),
             new AuditLogPlugin(),
             new ApiDocPlugin(),
+            new UiSchemaStoragePlugin(),
+            new FlowEnginePlugin(),
+            new UiLayoutPlugin(),
         ];
 }

@@ -16,8 +16,11 @@ using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
 using Pergola.Plugins.Collections;
 using Pergola.Plugins.Departments;
+using Pergola.Plugins.FlowEngine;
 using Pergola.Plugins.PluginCatalog;
 using Pergola.Plugins.SystemSettings;
+using Pergola.Plugins.UiLayout;
+using Pergola.Plugins.UiSchemas;
 using Pergola.Plugins.Users;
 using Pergola.Testing.Servers;
 
@@ -49,6 +52,9 @@ public sealed class AppUnderTest : IAsyncDisposable
             new CollectionsPlugin(),
             new AuditLogPlugin(),
             new ApiDocPlugin(),
+            new UiSchemaStoragePlugin(),
+            new FlowEnginePlugin(),
+            new UiLayoutPlugin(),
         ];
 
     /// <summary>Sends no token of its own.</summary>

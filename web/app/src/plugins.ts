@@ -5,11 +5,13 @@ import { auditLogPlugin } from '../../../plugins/audit-log/web';
 import { authPlugin } from '../../../plugins/auth/web';
 import { collectionsPlugin } from '../../../plugins/collections/web';
 import { departmentsPlugin } from '../../../plugins/departments/web';
+import { uiLayoutPlugin } from '../../../plugins/ui-layout/web';
 import { usersPlugin } from '../../../plugins/users/web';
 
 /** The plugins that come with the product; the one place that lists them. */
 export const plugins: readonly WebPlugin[] = [
   collectionsPlugin,
+  uiLayoutPlugin,
   usersPlugin,
   departmentsPlugin,
   aclPlugin,

@@ -20,6 +20,7 @@ export const reachTitles: Readonly<Record<Reach, string>> = {
 /** Pages of the settings that can be granted one by one. */
 export const settingsPages: readonly { snippet: string; title: string }[] = [
   { snippet: 'pm.data-source-manager.data-source-main', title: msg('Collections') },
+  { snippet: 'pm.routes', title: msg('Menu') },
   { snippet: 'pm.users', title: msg('Users') },
   { snippet: 'pm.acl.roles', title: msg('Roles') },
   { snippet: 'pm.security.token-policy', title: msg('Security') },

@@ -1,9 +1,8 @@
-import { EmptyState, FoldedIcon, Input, NextIcon, SearchIcon } from '@pergola/ui';
+import { EmptyState, FoldedIcon, Input, NextIcon, SearchIcon, useTreeKeys, type TreeItem } from '@pergola/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyOf, pathOf, rowsOf, type Department } from '../model/tree';
 import styles from './tree.module.css';
-import { useTreeKeys, type TreeItem } from './useTreeKeys';
 
 interface DepartmentTreeProps {
   departments: readonly Department[];

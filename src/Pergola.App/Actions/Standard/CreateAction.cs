@@ -4,7 +4,7 @@ using Pergola.Data.Records;
 namespace Pergola.App.Actions.Standard;
 
 /// <summary>Creates one record, or several in one transaction when the body is an array.</summary>
-internal sealed class CreateAction(RecordWrites writes, RecordWriter writer) : IAction
+public sealed class CreateAction(RecordWrites writes, RecordWriter writer) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {

@@ -12,7 +12,7 @@ namespace Pergola.App.Actions.Standard;
 /// What firstOrCreate and updateOrCreate share: find the record whose fields <c>filterKeys</c> equal the given values, else
 /// create it. Two callers that both find nothing meet at the unique key; the later one looks again.
 /// </summary>
-internal sealed class RecordLookup(Database database, RecordWrites writes, RecordWriter writer, RecordQueries queries)
+public sealed class RecordLookup(Database database, RecordWrites writes, RecordWriter writer, RecordQueries queries)
 {
     /// <param name="context">The request.</param>
     /// <param name="found">What to do with the key of a found record.</param>

@@ -7,7 +7,7 @@ using Pergola.Data.Schema;
 namespace Pergola.App.Actions.Standard;
 
 /// <summary>Changes the given properties of every record that key and filter select; answers the records.</summary>
-internal sealed class UpdateAction(RecordWrites writes, RecordWriter writer, RecordQueries queries) : IAction
+public sealed class UpdateAction(RecordWrites writes, RecordWriter writer, RecordQueries queries) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {

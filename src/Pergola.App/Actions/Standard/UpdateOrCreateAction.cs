@@ -6,7 +6,7 @@ namespace Pergola.App.Actions.Standard;
 /// <summary>
 /// Updates the record that has the values of <c>filterKeys</c> and answers an array, or creates it and answers an object.
 /// </summary>
-internal sealed class UpdateOrCreateAction(RecordLookup lookup, RecordWriter writer, RecordQueries queries) : IAction
+public sealed class UpdateOrCreateAction(RecordLookup lookup, RecordWriter writer, RecordQueries queries) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {

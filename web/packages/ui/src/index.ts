@@ -40,5 +40,6 @@ export { Mark } from './Mark';
 export { Card, Page } from './Page';
 export { PlainButton, PlainInput } from './Plain';
 export { useIsNarrow } from './useIsNarrow';
+export { useTreeKeys, type TreeItem } from './useTreeKeys';
 export { usePaint } from './usePaint';
 export { VisuallyHidden } from './VisuallyHidden';

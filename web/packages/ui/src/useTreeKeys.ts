@@ -17,7 +17,7 @@ export function useTreeKeys(
   const ref = useRef<HTMLDivElement>(null);
   const [last, setLast] = useState<string>();
   const isThere = (key: string | undefined) => items.some((item) => item.key === key);
-  const focused = [last, chosen].find(isThere) ?? '';
+  const focused = [last, chosen].find(isThere) ?? items[0]?.key ?? '';
 
   const go = (item: TreeItem | undefined) => {
     if (item) {
