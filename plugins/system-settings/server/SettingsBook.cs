@@ -11,6 +11,7 @@ namespace Pergola.Plugins.SystemSettings;
 public sealed class SettingsBook(RecordReader reader, SchemaStore schemas)
 {
     private volatile AppSettings? _known;
+    private int _changes;
 
     public async ValueTask<AppSettings> GetAsync(CancellationToken cancellationToken)
     {
@@ -19,22 +20,58 @@ public sealed class SettingsBook(RecordReader reader, SchemaStore schemas)
             return known;
         }
 
+        var changes = Volatile.Read(ref _changes);
+        var read = await ReadAsync(cancellationToken);
+        if (changes == Volatile.Read(ref _changes))
+        {
+            _known = read;
+        }
+
+        return read;
+    }
+
+    /// <summary>Reads the row anew when it is asked for next.</summary>
+    public void Forget()
+    {
+        Interlocked.Increment(ref _changes);
+        _known = null;
+    }
+
+    private async Task<AppSettings> ReadAsync(CancellationToken cancellationToken)
+    {
         var table = schemas.Current[SystemSettingsCollection.Name];
         var query = new RecordQuery(table)
         {
             Sort = [new SortKey(FieldPath.Of(table.Column("id")), Descending: false)],
         };
         var row = await reader.FindAsync(query, cancellationToken);
-        var read = new AppSettings(row.ValueKind == JsonValueKind.Object ? row : JsonText.EmptyObject);
-        _known = read;
-        return read;
+        if (row.ValueKind != JsonValueKind.Object)
+        {
+            return new AppSettings(JsonText.EmptyObject, JsonText.Null);
+        }
+
+        return new AppSettings(row, await ReadLogoAsync(row, cancellationToken));
     }
 
-    internal void Forget() => _known = null;
+    private async Task<JsonElement> ReadLogoAsync(JsonElement row, CancellationToken cancellationToken)
+    {
+        if (row.Get("logoId") is not { ValueKind: JsonValueKind.Number } id)
+        {
+            return JsonText.Null;
+        }
+
+        var files = schemas.Current["attachments"];
+        var key = new RecordKey(files.PrimaryKey, [id.GetInt64()]);
+        var logo = await reader.FindAsync(
+            new RecordQuery(files) { Filter = FilterCondition.Key(key) },
+            cancellationToken
+        );
+        return logo.ValueKind == JsonValueKind.Object ? logo : JsonText.Null;
+    }
 }
 
-/// <summary>The row of the settings.</summary>
-public sealed record AppSettings(JsonElement Row)
+/// <summary>The row of the settings, and the file that is its logo.</summary>
+public sealed record AppSettings(JsonElement Row, JsonElement Logo)
 {
     /// <summary><c>default</c>, <c>allow-use-union</c> or <c>only-use-union</c>.</summary>
     public string RoleMode => Row.Text("roleMode") ?? "default";
@@ -44,4 +81,13 @@ public sealed record AppSettings(JsonElement Row)
 
     /// <summary>Whether people may change their own password; they may unless it was switched off.</summary>
     public bool AllowsPasswordChange => Row.Flag("enableChangePassword") ?? true;
+
+    /// <summary>The languages the app speaks, the one for everybody first.</summary>
+    public IReadOnlyList<string> Languages =>
+        Row.Get("enabledLanguages") is { ValueKind: JsonValueKind.Array } list
+            ? [.. list.EnumerateArray().Where(l => l.ValueKind == JsonValueKind.String).Select(l => l.GetString()!)]
+            : [];
+
+    /// <summary>Theme for those who have not chosen one.</summary>
+    public string Theme => Row.Get("options")?.Text("theme") ?? "default";
 }

@@ -9,7 +9,7 @@ using Pergola.Plugins.SystemSettings.Installation;
 namespace Pergola.Plugins.SystemSettings;
 
 /// <summary>Title, languages and other settings of the whole app.</summary>
-[Plugin("system-settings")]
+[Plugin("system-settings", DependsOn = ["environment-variables", "file-manager"])]
 public sealed class SystemSettingsPlugin : Plugin
 {
     public override void Configure(PluginBuilder plugin)
@@ -18,7 +18,10 @@ public sealed class SystemSettingsPlugin : Plugin
         plugin.Services.AddScoped<SettingsWriter>();
         plugin.Collections.Add<SystemSettingsCollection>();
         plugin.Install<SystemSettingsSeed>();
-        plugin.Records.On<ForgetSettings>(SystemSettingsCollection.Name, ChangeKinds.All);
+        plugin
+            .Records.On<CheckSettings>(SystemSettingsCollection.Name, ChangeKinds.Create | ChangeKinds.Update)
+            .On<ForgetSettings>(SystemSettingsCollection.Name, ChangeKinds.All)
+            .On<ForgetSettings>("attachments", ChangeKinds.Update | ChangeKinds.Destroy);
         plugin.Resource(SystemSettingsCollection.Name).Action<GetSettings>("get").Action<PutSettings>("put");
         plugin
             .Acl.Allow(SystemSettingsCollection.Name, "get", Audience.Public)

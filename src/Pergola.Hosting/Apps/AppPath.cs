@@ -8,6 +8,7 @@ internal static class AppPath
 {
     public const string Main = "main";
     private const string ByPath = "__app/";
+    private const string InQuery = "__appName";
 
     /// <summary>Path with its percent-encoding; the decoded one has lost the difference between <c>/</c> and <c>%2F</c>.</summary>
     public static string Raw(HttpContext http)
@@ -23,8 +24,8 @@ internal static class AppPath
     }
 
     /// <summary>
-    /// App name and the rest of a path below the API base: <c>__app/&lt;name&gt;/…</c>, else the header <c>X-App</c>, else the
-    /// main app.
+    /// App name and the rest of a path below the API base: <c>__app/&lt;name&gt;/…</c>, else <c>?__appName=</c>, else the
+    /// header <c>X-App</c>, else the main app.
     /// </summary>
     public static (string App, string Path) Split(HttpContext http, string path)
     {
@@ -37,7 +38,12 @@ internal static class AppPath
                 : (Uri.UnescapeDataString(rest[..slash]), rest[(slash + 1)..]);
         }
 
-        var named = http.Request.Headers["X-App"].ToString();
+        var inQuery = NamesApp(http.Request) ? http.Request.Query[InQuery].ToString() : string.Empty;
+        var named = inQuery.Length > 0 ? inQuery : http.Request.Headers["X-App"].ToString();
         return (named.Length > 0 ? named : Main, path);
     }
+
+    /// <summary>Most requests do not, and need no second look at their query string.</summary>
+    private static bool NamesApp(HttpRequest request) =>
+        request.QueryString.Value?.Contains(InQuery, StringComparison.Ordinal) ?? false;
 }

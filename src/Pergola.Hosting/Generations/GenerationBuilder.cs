@@ -85,6 +85,7 @@ public sealed class GenerationBuilder(ProcessParts lent, IReadOnlyList<Plugin> p
         services.AddSingleton(settings.Localization);
         services.AddSingleton(settings.Installation);
         services.AddSingleton(settings.Signing);
+        services.AddSingleton(settings.Secrets);
         services.AddSingleton(lent.Loggers);
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(fieldTypes);

@@ -2,9 +2,14 @@ using Pergola.App.Plugins;
 using Pergola.Plugins.Acl;
 using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
+using Pergola.Plugins.Client;
 using Pergola.Plugins.Collections;
+using Pergola.Plugins.DataSourceManager;
 using Pergola.Plugins.Departments;
+using Pergola.Plugins.EnvironmentVariables;
+using Pergola.Plugins.FileManager;
 using Pergola.Plugins.SystemSettings;
+using Pergola.Plugins.ThemeEditor;
 using Pergola.Plugins.Users;
 
 namespace Pergola.Server.Composition;
@@ -14,12 +19,18 @@ internal static class BuiltInPlugins
 {
     public static IReadOnlyList<Plugin> All =>
         [
+            new EnvironmentVariablesPlugin(),
+            new FileManagerPlugin(),
             new SystemSettingsPlugin(),
             new AclPlugin(),
             new UsersPlugin(),
             new AuthPlugin(),
+            new DataSourceManagerPlugin(),
             new DepartmentsPlugin(),
             new CollectionsPlugin(),
             new AuditLogPlugin(),
+            new ClientPlugin(),
+            new LicensePlugin(),
+            new ThemeEditorPlugin(),
         ];
 }

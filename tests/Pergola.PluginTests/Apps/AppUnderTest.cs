@@ -13,9 +13,14 @@ using Pergola.Hosting.Generations;
 using Pergola.Plugins.Acl;
 using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
+using Pergola.Plugins.Client;
 using Pergola.Plugins.Collections;
+using Pergola.Plugins.DataSourceManager;
 using Pergola.Plugins.Departments;
+using Pergola.Plugins.EnvironmentVariables;
+using Pergola.Plugins.FileManager;
 using Pergola.Plugins.SystemSettings;
+using Pergola.Plugins.ThemeEditor;
 using Pergola.Plugins.Users;
 using Pergola.Testing.Servers;
 
@@ -38,13 +43,19 @@ public sealed class AppUnderTest : IAsyncDisposable
 
     public static IReadOnlyList<Plugin> BuiltIn =>
         [
+            new EnvironmentVariablesPlugin(),
+            new FileManagerPlugin(),
             new SystemSettingsPlugin(),
             new AclPlugin(),
             new UsersPlugin(),
             new AuthPlugin(),
+            new DataSourceManagerPlugin(),
             new DepartmentsPlugin(),
             new CollectionsPlugin(),
             new AuditLogPlugin(),
+            new ClientPlugin(),
+            new LicensePlugin(),
+            new ThemeEditorPlugin(),
         ];
 
     /// <summary>Sends no token of its own.</summary>
