@@ -8,6 +8,7 @@ using Pergola.Plugins.DataSourceManager;
 using Pergola.Plugins.Departments;
 using Pergola.Plugins.EnvironmentVariables;
 using Pergola.Plugins.FileManager;
+using Pergola.Plugins.Localization;
 using Pergola.Plugins.SystemSettings;
 using Pergola.Plugins.ThemeEditor;
 using Pergola.Plugins.Users;
@@ -32,5 +33,6 @@ internal static class BuiltInPlugins
             new ClientPlugin(),
             new LicensePlugin(),
             new ThemeEditorPlugin(),
+            new LocalizationPlugin(),
         ];
 }

@@ -19,6 +19,7 @@ using Pergola.Plugins.DataSourceManager;
 using Pergola.Plugins.Departments;
 using Pergola.Plugins.EnvironmentVariables;
 using Pergola.Plugins.FileManager;
+using Pergola.Plugins.Localization;
 using Pergola.Plugins.SystemSettings;
 using Pergola.Plugins.ThemeEditor;
 using Pergola.Plugins.Users;
@@ -56,6 +57,7 @@ public sealed class AppUnderTest : IAsyncDisposable
             new ClientPlugin(),
             new LicensePlugin(),
             new ThemeEditorPlugin(),
+            new LocalizationPlugin(),
         ];
 
     /// <summary>Sends no token of its own.</summary>

@@ -14,6 +14,10 @@ namespace Pergola.Plugins.Client.Words;
 internal sealed class LanguagePack(TextCatalog catalog, ComponentWords words)
 {
     private const string Package = "@nocobase/plugin-";
+
+    /// <summary>Namespace with what was published for texts of the product, whichever plugin they belong to.</summary>
+    private const string AllPublished = "lm-published";
+
     private const int MostKept = 100;
     private volatile Kept _kept = new([]);
 
@@ -90,7 +94,9 @@ internal sealed class LanguagePack(TextCatalog catalog, ComponentWords words)
     {
         var plugin = name.StartsWith(Package, StringComparison.Ordinal) ? name[Package.Length..] : name;
         var texts = new Dictionary<string, string>(catalog.BuiltIn.Of(locale, plugin), StringComparer.Ordinal);
-        foreach (var text in published[plugin])
+        var own =
+            name == AllPublished ? published.Where(g => !IsOfPeople(g.Key)).SelectMany(g => g) : published[plugin];
+        foreach (var text in own)
         {
             texts[text.Text] = text.Translation;
         }
@@ -103,6 +109,9 @@ internal sealed class LanguagePack(TextCatalog catalog, ComponentWords words)
 
         json.WriteEndObject();
     }
+
+    /// <summary>Titles people gave are no texts of the product, even where they sound the same.</summary>
+    private static bool IsOfPeople(string name) => name.StartsWith("lm-", StringComparison.Ordinal);
 
     private sealed record Kept(IReadOnlyList<PublishedText> Published)
     {
