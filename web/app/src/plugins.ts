@@ -4,6 +4,8 @@ import { auditLogPlugin } from '../../../plugins/audit-log/web';
 import { authPlugin } from '../../../plugins/auth/web';
 import { collectionsPlugin } from '../../../plugins/collections/web';
 import { departmentsPlugin } from '../../../plugins/departments/web';
+import { environmentVariablesPlugin } from '../../../plugins/environment-variables/web';
+import { systemSettingsPlugin } from '../../../plugins/system-settings/web';
 import { usersPlugin } from '../../../plugins/users/web';
 
 /** The plugins that come with the product; the one place that lists them. */
@@ -14,4 +16,6 @@ export const plugins: readonly WebPlugin[] = [
   aclPlugin,
   authPlugin,
   auditLogPlugin,
+  systemSettingsPlugin,
+  environmentVariablesPlugin,
 ];

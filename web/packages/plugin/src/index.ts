@@ -1,4 +1,5 @@
 export { ApiContext, useApi } from './ApiContext';
+export { AppNameContext, appSettingsKey, productName, useAppName, useAppSettings, type AppSettings } from './appSettings';
 export { LanguageContext, useChooseLanguage } from './LanguageContext';
 export { isLanguage, languages, type Language } from './languages';
 export { msg, translateTemplate } from './msg';
