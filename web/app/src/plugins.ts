@@ -6,6 +6,7 @@ import { collectionsPlugin } from '../../../plugins/collections/web';
 import { departmentsPlugin } from '../../../plugins/departments/web';
 import { environmentVariablesPlugin } from '../../../plugins/environment-variables/web';
 import { systemSettingsPlugin } from '../../../plugins/system-settings/web';
+import { themeEditorPlugin } from '../../../plugins/theme-editor/web';
 import { usersPlugin } from '../../../plugins/users/web';
 
 /** The plugins that come with the product; the one place that lists them. */
@@ -18,4 +19,5 @@ export const plugins: readonly WebPlugin[] = [
   auditLogPlugin,
   systemSettingsPlugin,
   environmentVariablesPlugin,
+  themeEditorPlugin,
 ];

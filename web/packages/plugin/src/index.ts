@@ -16,6 +16,7 @@ export {
   withName,
   type Named,
 } from './people';
+export { readText } from './readText';
 export { rolesKey, useRoles } from './roles';
 export { reachOf, withinReach, type Reach, type RecordAction } from './access';
 export { isGranted, loadRights, mayOpen, rightsKey, useRights, useRightsQuery, type Rights } from './rights';
