@@ -5,6 +5,7 @@ import { authPlugin } from '../../../plugins/auth/web';
 import { collectionsPlugin } from '../../../plugins/collections/web';
 import { departmentsPlugin } from '../../../plugins/departments/web';
 import { environmentVariablesPlugin } from '../../../plugins/environment-variables/web';
+import { localizationPlugin } from '../../../plugins/localization/web';
 import { systemSettingsPlugin } from '../../../plugins/system-settings/web';
 import { themeEditorPlugin } from '../../../plugins/theme-editor/web';
 import { usersPlugin } from '../../../plugins/users/web';
@@ -20,4 +21,5 @@ export const plugins: readonly WebPlugin[] = [
   systemSettingsPlugin,
   environmentVariablesPlugin,
   themeEditorPlugin,
+  localizationPlugin,
 ];

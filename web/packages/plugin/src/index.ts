@@ -34,7 +34,7 @@ export {
 } from './screens';
 export { useFailureText } from './useFailureText';
 export { useLanguage } from './useLanguage';
-export { useText } from './useText';
+export { titles, useText } from './useText';
 export {
   defineWebPlugin,
   type CollectionSwitch,
