@@ -5,7 +5,7 @@ export const environmentVariablesPlugin = defineWebPlugin({
   name: 'environment-variables',
   menu: [
     {
-      title: msg('Variables and secrets'),
+      title: msg('Variables'),
       path: '/admin/settings/variables',
       area: 'settings',
       icon: KeyIcon,

@@ -27,7 +27,7 @@ export function ImportDialog({ existing, onClose }: { existing: readonly Variabl
   const save = useAct<void>({
     run: (api) => api.post('environmentVariables:create', taken.map((variable) => ({ ...variable, type }))),
     touches: [variablesKey],
-    done: t('{count} variables are added', { count: taken.length }),
+    done: t('Added: {count}', { count: taken.length }),
     onDone: onClose,
   });
 
@@ -35,7 +35,7 @@ export function ImportDialog({ existing, onClose }: { existing: readonly Variabl
     <Modal
       open
       title={t('Import lines')}
-      okText={t('Add {count} variables', { count: taken.length })}
+      okText={t('Add ({count})', { count: taken.length })}
       cancelText={t('Cancel')}
       okButtonProps={{ disabled: taken.length === 0, loading: save.isPending }}
       mask={{ closable: text === '' }}
@@ -81,7 +81,7 @@ export function ImportDialog({ existing, onClose }: { existing: readonly Variabl
           <Alert
             type="warning"
             showIcon
-            title={t('{count} lines are left out', { count: skipped.length })}
+            title={t('Left out: {count}', { count: skipped.length })}
             description={
               <ul className={styles['skipped']}>
                 {skipped.map(({ line, what, reason }) => (

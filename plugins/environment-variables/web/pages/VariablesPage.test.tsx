@@ -65,9 +65,9 @@ describe('Variables', () => {
     await click('Import lines');
     await userEvent.click(screen.getByLabelText('Lines'));
     await userEvent.paste('NEW=1\nSHOP=2\nbad');
-    expect(screen.getByText('2 lines are left out')).toBeTruthy();
+    expect(screen.getByText('Left out: 2')).toBeTruthy();
     expect(screen.getByText(/SHOP is there already/)).toBeTruthy();
-    await click('Add 1 variables');
+    await click('Add (1)');
     await waitFor(() => expect(sent('create')[0]?.body).toEqual([{ name: 'NEW', value: '1', type: 'secret' }]));
   });
 

@@ -13,7 +13,7 @@ export function useExchange(locale: string) {
     touches: [textsKey],
     failed: t('Nothing was taken from the file'),
     onDone: ({ data: { written, unknown } }) =>
-      notices.done(t('{written} translations are taken; {unknown} are of texts that are not here.', { written, unknown })),
+      notices.done(t('Taken: {written}. Of texts that are not here: {unknown}.', { written, unknown })),
   });
   const save = useAct<void>({
     run: async () => download(`texts-${locale}.csv`, fileOf(await readAllTexts(api, locale))),

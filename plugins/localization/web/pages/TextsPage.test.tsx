@@ -71,7 +71,7 @@ describe('Texts', () => {
   it('are collected first', async () => {
     const { sent, notices } = open('/', { rows: [], modules: [] });
     await userEvent.click(await screen.findByRole('button', { name: 'Collect texts' }));
-    await waitFor(() => expect(notices.done).toHaveBeenCalledWith('12 new texts'));
+    await waitFor(() => expect(notices.done).toHaveBeenCalledWith('New texts: 12'));
     expect(sent('localization:sync').length).toBe(1);
   });
 
@@ -81,7 +81,7 @@ describe('Texts', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Publish' }).disabled).toBe(true);
     quiet.unmount();
     const { sent } = open(undefined, { unpublished: 3 });
-    await screen.findByText('3 changes are not published yet.');
+    await screen.findByText('Not published yet: 3');
     await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
     await waitFor(() => expect(sent('localization:publish').length).toBe(1));
   });

@@ -33,7 +33,7 @@ export function TextsPage() {
     run: (api) => api.post<{ added: number }>('localization:sync', {}),
     touches: [textsKey],
     failed: t('Not collected'),
-    onDone: ({ data: { added } }) => notices.done(added > 0 ? t('{count} new texts', { count: added }) : t('There are no new texts')),
+    onDone: ({ data: { added } }) => notices.done(added > 0 ? t('New texts: {count}', { count: added }) : t('There are no new texts')),
   });
   const publish = useAct<void>({
     run: (api) => api.post('localization:publish', {}),
@@ -97,7 +97,7 @@ export function TextsPage() {
             onChange={set}
           />
           <p className={styles['state']} role="status">
-            {data && (unpublished > 0 ? t('{count} changes are not published yet.', { count: unpublished }) : t('Everything is published.'))}
+            {data && (unpublished > 0 ? t('Not published yet: {count}', { count: unpublished }) : t('Everything is published.'))}
           </p>
         </>
       )}

@@ -53,7 +53,7 @@ export function SettingsForm({ settings }: { settings: AppSettings }) {
         name="raw_title"
         label={t('Name of the app')}
         extra={
-          title.includes('{{') && settings.title !== settings.raw_title
+          title === settings.raw_title && settings.title !== settings.raw_title
             ? t('Shown as {title}.', { title: settings.title })
             : t('In the menu, on the sign-in page and in the title of the window. Variables can be part of it: {example}.', {
                 example: '{{ $env.NAME }}',
