@@ -17,7 +17,7 @@ using Pergola.Plugins.Auth.Tokens;
 namespace Pergola.Plugins.Auth;
 
 /// <summary>Signing in with a password, and the tokens that follow.</summary>
-[Plugin("auth", DependsOn = ["users", "acl", "system-settings"])]
+[Plugin("auth", DependsOn = ["users", "acl", "system-settings", "environment-variables"])]
 public sealed class AuthPlugin : Plugin
 {
     public override void Configure(PluginBuilder plugin)

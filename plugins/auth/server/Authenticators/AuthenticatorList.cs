@@ -1,14 +1,21 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Pergola.Core.Errors;
 using Pergola.Core.Json;
 using Pergola.Data.Querying;
 using Pergola.Data.Records;
 using Pergola.Data.Schema;
+using Pergola.Plugins.EnvironmentVariables;
 
 namespace Pergola.Plugins.Auth.Authenticators;
 
 /// <summary>The authenticators that are switched on, in their order; kept in memory until one of them changes.</summary>
-internal sealed class AuthenticatorList(RecordReader reader, SchemaStore schemas, IEnumerable<IAuthenticatorType> types)
+internal sealed class AuthenticatorList(
+    RecordReader reader,
+    SchemaStore schemas,
+    VariableBook variables,
+    IEnumerable<IAuthenticatorType> types
+)
 {
     private volatile IReadOnlyList<Authenticator>? _known;
 
@@ -16,16 +23,17 @@ internal sealed class AuthenticatorList(RecordReader reader, SchemaStore schemas
     public IReadOnlyDictionary<string, IAuthenticatorType> Types { get; } =
         types.ToDictionary(t => t.Name, StringComparer.Ordinal);
 
+    /// <summary>With the variables that their options name as they are now.</summary>
     public async ValueTask<IReadOnlyList<Authenticator>> GetAsync(CancellationToken cancellationToken)
     {
-        if (_known is { } known)
+        var known = _known;
+        if (known is null)
         {
-            return known;
+            known = await ReadAsync(cancellationToken);
+            _known = known;
         }
 
-        var read = await ReadAsync(cancellationToken);
-        _known = read;
-        return read;
+        return known.Any(a => NamesVariables(a.Options)) ? [.. known.Select(WithVariables)] : known;
     }
 
     /// <summary>The authenticator of a name and its type; for an unknown name the first one that is switched on.</summary>
@@ -65,5 +73,26 @@ internal sealed class AuthenticatorList(RecordReader reader, SchemaStore schemas
                 ))
                 .Where(a => Types.ContainsKey(a.Type)),
         ];
+    }
+
+    private static bool NamesVariables(JsonElement options) =>
+        options.GetRawText().Contains("$env", StringComparison.Ordinal);
+
+    /// <summary>What is shown to everybody has no secrets in it.</summary>
+    private Authenticator WithVariables(Authenticator authenticator)
+    {
+        var options = JsonObject.Create(authenticator.Options.Rendered(variables.Render))!;
+        if (authenticator.Options.Get("public") is { } open)
+        {
+            options["public"] = JsonSerializer.SerializeToNode(
+                open.Rendered(variables.RenderOpenly),
+                JsonText.Serializer
+            );
+        }
+
+        return authenticator with
+        {
+            Options = JsonSerializer.SerializeToElement(options, JsonText.Serializer),
+        };
     }
 }

@@ -244,6 +244,22 @@ public sealed class SecretReachTests
         Assert.Equal("{{$env.SHOP}}{{ $env.TOKEN }}!", answer.GetProperty("data").GetProperty("raw_title").GetString());
     }
 
+    [Fact]
+    public async Task Open_options_of_a_way_to_sign_in_show_variables_and_no_secrets()
+    {
+        await using var vault = await OpenAsync(Backend.Sqlite);
+        var options = new
+        {
+            @public = new { allowSignUp = true, hint = "{{$env.SHOP}}/{{$env.TOKEN}}" },
+            secret = "{{$env.TOKEN}}",
+        };
+        await vault.DoAsync("authenticators:update?filterByTk=1", new { options });
+        Assert.Equal(200, (await vault.App.SendAsync("GET", "authenticators:publicList")).Status);
+        var shown = await TextAsync(vault, "GET", "authenticators:publicList", null, vault.Root);
+        Assert.DoesNotContain(Secret, shown, StringComparison.Ordinal);
+        await vault.App.SignInAsync();
+    }
+
     private static async Task<Vault> OpenAsync(Backend backend)
     {
         var vault = await Vault.OpenAsync(backend);
