@@ -19,7 +19,7 @@ public sealed class ClientPlugin : Plugin
         plugin.Services.AddSingleton<LanguagePack>();
         plugin
             .Resource(App)
-            .Action<GetAppInfo>("getInfo")
+            .Action<DescribeApp>("getInfo")
             .Action<GetLanguage>("getLang")
             .Action<ListPortals>("getPortals")
             .Action<ClearCache>("clearCache");

@@ -12,7 +12,9 @@ internal sealed class KeyFile(ILogger<KeyFile> logger)
         UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute | UnixFileMode.GroupWrite;
 
     /// <exception cref="InvalidOperationException">The file cannot be read or does not hold a key; ends the start.</exception>
-    public byte[] Read(string path, string? variable = null)
+    /// <param name="path">The file.</param>
+    /// <param name="origin">Beginning of the sentence that says what is wrong with it.</param>
+    public byte[] Read(string path, string origin = "")
     {
         byte[] bytes;
         try
@@ -21,7 +23,6 @@ internal sealed class KeyFile(ILogger<KeyFile> logger)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            var origin = variable is null ? string.Empty : $"{variable} names ";
             throw new InvalidOperationException(
                 $"{origin}{path}, which cannot be read as the key of secrets.",
                 failure

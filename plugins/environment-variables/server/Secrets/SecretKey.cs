@@ -23,7 +23,7 @@ internal sealed class SecretKey(SecretsOptions options, KeyFile file)
         Bytes = options switch
         {
             { Key: { } digits } => Convert.FromHexString(digits),
-            { KeyPath: { } path } => file.Read(path, "APP_AES_SECRET_KEY_PATH"),
+            { KeyPath: { } path } => file.Read(path, "APP_AES_SECRET_KEY_PATH names "),
             _ => file.FindOrMake(options.StoragePath),
         };
 }

@@ -8,9 +8,9 @@ namespace Pergola.Plugins.Client.Actions;
 
 /// <summary><c>app:getInfo</c>: what a client needs to know of the app before anybody has signed in.</summary>
 [Reads]
-internal sealed class GetAppInfo(SettingsBook settings, LanguageChoice languages, Dialect dialect) : IAction
+internal sealed class DescribeApp(SettingsBook settings, LanguageChoice languages, Dialect dialect) : IAction
 {
-    private static readonly string Version = typeof(GetAppInfo)
+    private static readonly string Version = typeof(DescribeApp)
         .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
         .InformationalVersion.Split('+')[0];
 
