@@ -144,4 +144,17 @@ public sealed class VariableTests
         Assert.Equal("{{$env.INNER}}", vault.Render("{{$env.OUTER}}"));
         Assert.Equal("{{ $env }} {{$env.}}", vault.Render("{{ $env }} {{$env.}}"));
     }
+
+    [Fact]
+    public async Task Other_collections_have_no_fields_of_that_kind()
+    {
+        await using var vault = await Vault.OpenAsync(Backend.Sqlite);
+        object field = new { name = "value", type = "variableValue" };
+        await vault.RefusesAsync(
+            400,
+            "collections:create",
+            new { name = "boxes", fields = new[] { field } },
+            "unsupported field type variableValue"
+        );
+    }
 }

@@ -22,6 +22,10 @@ internal sealed class VariableValueField : FieldType
 
     public override ColumnType? GetColumnType(FieldDefinition definition) => new(ColumnKind.Text);
 
+    /// <summary>For variables alone: in other collections nothing would encrypt what is secret.</summary>
+    public override void Check(FieldDefinition definition) =>
+        throw new ValidationException("unsupported field type {type}", [("type", Name)], definition.Name);
+
     public override object? Parse(JsonElement value, ColumnField field, ValueContext context)
     {
         if (value.ValueKind != JsonValueKind.String)

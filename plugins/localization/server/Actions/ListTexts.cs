@@ -53,8 +53,8 @@ internal sealed class ListTexts(TextEntries entries, Publisher publisher) : IAct
         }
 
         return context.Params.Text("keyword") is not { Length: > 0 } keyword
-            || text.Entry.Text.Contains(keyword, StringComparison.CurrentCultureIgnoreCase)
-            || text.Shown?.Contains(keyword, StringComparison.CurrentCultureIgnoreCase) == true;
+            || text.Entry.Text.Contains(keyword, StringComparison.OrdinalIgnoreCase)
+            || text.Shown?.Contains(keyword, StringComparison.OrdinalIgnoreCase) == true;
     }
 
     private static void WriteRows(Utf8JsonWriter json, List<TranslatedText> rows, string locale)
