@@ -19,7 +19,7 @@ namespace Pergola.Plugins.Auth;
 /// <summary>Signing in with a password, and the tokens that follow.</summary>
 [Plugin(
     "auth",
-    DependsOn = ["users", "acl", "system-settings"],
+    DependsOn = ["users", "acl", "system-settings", "environment-variables"],
     Provides = ["api-keys"],
     IsEssential = true,
     Description = "Signing in, sessions and API keys."

@@ -15,10 +15,8 @@ namespace Pergola.Plugins.Collections;
     "collections",
     Provides = [
         "action-bulk-edit",
-        "client",
         "collection-tree",
         "data-source-main",
-        "data-source-manager",
         "error-handler",
         "field-formula",
         "field-sequence",

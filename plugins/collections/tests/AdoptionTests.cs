@@ -46,7 +46,9 @@ public sealed partial class AdoptionTests
                             || table is "graphPositions" or "graph_positions"
                             || table is "departments" or "main_departments_path"
                             || table is "departmentsUsers" or "departments_users"
-                            || table is "departmentsRoles" or "departments_roles",
+                            || table is "departmentsRoles" or "departments_roles"
+                            || table is "localizationTexts" or "localization_texts"
+                            || table is "localizationTranslations" or "localization_translations",
                         table
                     )
             );

@@ -24,7 +24,8 @@ public sealed class SettingsBook
 
     public ValueTask<AppSettings> GetAsync(CancellationToken cancellationToken) => _known.GetAsync(cancellationToken);
 
-    internal ValueTask ForgetAsync(CancellationToken cancellationToken) => _known.ForgetAsync(cancellationToken);
+    /// <summary>Has the row read anew when it is asked for next, in every generation.</summary>
+    public ValueTask ForgetAsync(CancellationToken cancellationToken) => _known.ForgetAsync(cancellationToken);
 
     private async Task<AppSettings> ReadAsync(CancellationToken cancellationToken)
     {
@@ -34,12 +35,33 @@ public sealed class SettingsBook
             Sort = [new SortKey(FieldPath.Of(table.Column("id")), Descending: false)],
         };
         var row = await _reader.FindAsync(query, cancellationToken);
-        return new AppSettings(row.ValueKind == JsonValueKind.Object ? row : JsonText.EmptyObject);
+        if (row.ValueKind != JsonValueKind.Object)
+        {
+            return new AppSettings(JsonText.EmptyObject, JsonText.Null);
+        }
+
+        return new AppSettings(row, await ReadLogoAsync(row, cancellationToken));
+    }
+
+    private async Task<JsonElement> ReadLogoAsync(JsonElement row, CancellationToken cancellationToken)
+    {
+        if (row.Get("logoId") is not { ValueKind: JsonValueKind.Number } id)
+        {
+            return JsonText.Null;
+        }
+
+        var files = _schemas.Current["attachments"];
+        var key = new RecordKey(files.PrimaryKey, [id.GetInt64()]);
+        var logo = await _reader.FindAsync(
+            new RecordQuery(files) { Filter = FilterCondition.Key(key) },
+            cancellationToken
+        );
+        return logo.ValueKind == JsonValueKind.Object ? logo : JsonText.Null;
     }
 }
 
-/// <summary>The row of the settings.</summary>
-public sealed record AppSettings(JsonElement Row)
+/// <summary>The row of the settings, and the file that is its logo.</summary>
+public sealed record AppSettings(JsonElement Row, JsonElement Logo)
 {
     /// <summary><c>default</c>, <c>allow-use-union</c> or <c>only-use-union</c>.</summary>
     public string RoleMode => Row.Text("roleMode") ?? "default";
@@ -49,4 +71,13 @@ public sealed record AppSettings(JsonElement Row)
 
     /// <summary>Whether people may change their own password; they may unless it was switched off.</summary>
     public bool AllowsPasswordChange => Row.Flag("enableChangePassword") ?? true;
+
+    /// <summary>The languages the app speaks, the one for everybody first.</summary>
+    public IReadOnlyList<string> Languages =>
+        Row.Get("enabledLanguages") is { ValueKind: JsonValueKind.Array } list
+            ? [.. list.EnumerateArray().Where(l => l.ValueKind == JsonValueKind.String).Select(l => l.GetString()!)]
+            : [];
+
+    /// <summary>Theme for those who have not chosen one.</summary>
+    public string Theme => Row.Get("options")?.Text("theme") ?? "default";
 }

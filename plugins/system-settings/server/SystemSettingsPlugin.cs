@@ -9,7 +9,12 @@ using Pergola.Plugins.SystemSettings.Installation;
 namespace Pergola.Plugins.SystemSettings;
 
 /// <summary>Title, languages and other settings of the whole app.</summary>
-[Plugin("system-settings", IsEssential = true, Description = "Title, languages and other settings of the whole app.")]
+[Plugin(
+    "system-settings",
+    DependsOn = ["environment-variables", "file-manager"],
+    IsEssential = true,
+    Description = "Title, languages and other settings of the whole app."
+)]
 public sealed class SystemSettingsPlugin : Plugin
 {
     public override void Configure(PluginBuilder plugin)
@@ -18,7 +23,10 @@ public sealed class SystemSettingsPlugin : Plugin
         plugin.Services.AddScoped<SettingsWriter>();
         plugin.Collections.Add<SystemSettingsCollection>();
         plugin.Install<SystemSettingsSeed>();
-        plugin.Records.On<ForgetSettings>(SystemSettingsCollection.Name, ChangeKinds.All);
+        plugin
+            .Records.On<CheckSettings>(SystemSettingsCollection.Name, ChangeKinds.Create | ChangeKinds.Update)
+            .On<ForgetSettings>(SystemSettingsCollection.Name, ChangeKinds.All)
+            .On<ForgetSettings>("attachments", ChangeKinds.Update | ChangeKinds.Destroy);
         plugin
             .Resource(SystemSettingsCollection.Name)
             .Describe("Title, languages and other settings of the app", SystemSettingsDescriptions.Settings)

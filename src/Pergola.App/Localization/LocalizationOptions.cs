@@ -6,6 +6,9 @@ public sealed class LocalizationOptions
     /// <summary>Language of messages when the request names none.</summary>
     public string DefaultLocale { get; init; } = "en-US";
 
+    /// <summary>Language of the texts of the app when neither the request nor its settings name one.</summary>
+    public string AppLocale { get; init; } = "en-US";
+
     /// <summary>Zone of date-times that carry none.</summary>
     public TimeZoneInfo ServerZone { get; init; } = TimeZoneInfo.Utc;
 }

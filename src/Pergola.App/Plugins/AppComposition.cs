@@ -48,10 +48,8 @@ public static class AppComposition
         services.AddSingleton<SystemRows>();
         services.AddSingleton<RequestBody>();
         services.AddSingleton<FailureResponder>();
-        services.AddSingleton(provider => new TextCatalog(
-            declarations.TextSources,
-            provider.GetRequiredService<LocalizationOptions>()
-        ));
+        services.AddSingleton(new BuiltInTexts(declarations.TextSources));
+        services.AddSingleton<TextCatalog>();
         services.AddSingleton(provider => new RecordEvents(
             declarations.Records.Select(r => new RecordSubscription(
                 r.Collection,

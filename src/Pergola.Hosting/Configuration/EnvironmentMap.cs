@@ -56,6 +56,27 @@ public static class EnvironmentMap
             "Sign with `APP_KEY` even when a stored key exists, and even when it is a publicly known one."
         ),
         new(
+            "APP_AES_SECRET_KEY",
+            "Secrets:Key",
+            ValueKind.AesKey,
+            "`<STORAGE_PATH>/apps/main/aes_key.dat`, made when it is absent",
+            "Key that stored secrets are encrypted with; the same on all nodes."
+        ),
+        new(
+            "APP_AES_SECRET_KEY_PATH",
+            "Secrets:KeyPath",
+            ValueKind.Text,
+            "none",
+            "File with the 32 bytes of this key, when `APP_AES_SECRET_KEY` is absent."
+        ),
+        new(
+            "APP_LANG",
+            "Localization:AppLocale",
+            ValueKind.Text,
+            "`en-US`",
+            "Language of the texts of `app:getLang` when neither the request nor the settings name one."
+        ),
+        new(
             "DB_DIALECT",
             "Database:Dialect",
             ValueKind.OneOf("postgres", "sqlite"),

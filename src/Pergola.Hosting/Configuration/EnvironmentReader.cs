@@ -24,16 +24,18 @@ public static class EnvironmentReader
             {
                 values[variable.Name] = text;
                 values[variable.Path] =
-                    variable.Kind.Read(text)
-                    ?? throw new ConfigurationException(
-                        $"{variable.Name} has the value \"{text}\" but must be {variable.Kind.Words}."
-                    );
+                    variable.Kind.Read(text) ?? throw new ConfigurationException(Misfit(variable, text));
             }
         }
 
         CheckContradictions(values);
         return values;
     }
+
+    private static string Misfit(EnvironmentVariable variable, string text) =>
+        variable.Kind.IsSecret
+            ? $"{variable.Name} must be {variable.Kind.Words}."
+            : $"{variable.Name} has the value \"{text}\" but must be {variable.Kind.Words}.";
 
     private static string? Value(string name, IReadOnlyDictionary<string, string> environment)
     {

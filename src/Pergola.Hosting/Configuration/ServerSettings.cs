@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Pergola.App.Auth;
 using Pergola.App.Localization;
 using Pergola.App.Plugins;
+using Pergola.App.Secrets;
 using Pergola.App.Wire;
 
 namespace Pergola.Hosting.Configuration;
@@ -18,6 +19,8 @@ public sealed record ServerSettings
     public required LogsOptions Logs { get; init; }
 
     public required SigningOptions Signing { get; init; }
+
+    public required SecretsOptions Secrets { get; init; }
 
     public required InstallationOptions Installation { get; init; }
 
@@ -53,6 +56,12 @@ public sealed record ServerSettings
                 PrefersAppKey = configuration["Signing:PrefersAppKey"] == "true",
                 StoragePath = storage,
             },
+            Secrets = new SecretsOptions
+            {
+                Key = configuration["Secrets:Key"],
+                KeyPath = configuration["Secrets:KeyPath"],
+                StoragePath = storage,
+            },
             Wire = new WireOptions
             {
                 BodyLimit = long.Parse(configuration["Wire:BodyLimit"] ?? DefaultBodyLimit),
@@ -64,6 +73,7 @@ public sealed record ServerSettings
             Localization = new LocalizationOptions
             {
                 DefaultLocale = configuration["Localization:DefaultLocale"] ?? "en-US",
+                AppLocale = configuration["Localization:AppLocale"] ?? "en-US",
                 ServerZone = database.ServerZone,
             },
         };

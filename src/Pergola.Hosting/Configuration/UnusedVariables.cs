@@ -22,7 +22,6 @@ public static class UnusedVariables
         "API_CLIENT_STORAGE_TYPE",
         "API_CLIENT_SHARE_TOKEN",
         "CORS_DISALLOW_NO_ORIGIN",
-        "APP_LANG",
         "NOCOBASE_SHOW_DEPRECATED_PLUGINS",
         "PLUGIN_URL_HASH_SALT",
         "APP_PUBLIC_ORIGIN",

@@ -8,6 +8,9 @@ namespace Pergola.Hosting.Configuration;
 /// <param name="Read">The bindable form, null when the text does not fit.</param>
 public sealed record ValueKind(string Words, Func<string, string?> Read)
 {
+    /// <summary>Whether no message may quote a value of this kind, not even a wrong one.</summary>
+    public bool IsSecret { get; init; }
+
     public static readonly ValueKind Text = new("a text", text => text);
 
     public static readonly ValueKind Flag = new(
@@ -38,6 +41,14 @@ public sealed record ValueKind(string Words, Func<string, string?> Read)
     );
 
     public static readonly ValueKind Bytes = new("a size such as 20mb", ReadBytes);
+
+    public static readonly ValueKind AesKey = new(
+        "64 hexadecimal digits",
+        text => text.Length == 64 && text.All(char.IsAsciiHexDigit) ? text : null
+    )
+    {
+        IsSecret = true,
+    };
 
     public static readonly ValueKind UrlPath = new(
         "a path such as /api/",

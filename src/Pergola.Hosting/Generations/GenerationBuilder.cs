@@ -128,6 +128,7 @@ internal sealed class GenerationBuilder(ProcessParts lent)
         services.AddSingleton(settings.Localization);
         services.AddSingleton(settings.Installation);
         services.AddSingleton(settings.Signing);
+        services.AddSingleton(settings.Secrets);
         services.AddSingleton(lent.Loggers);
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(fieldTypes);

@@ -3,11 +3,17 @@ using Pergola.Plugins.Acl;
 using Pergola.Plugins.ApiDoc;
 using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
+using Pergola.Plugins.Client;
 using Pergola.Plugins.Collections;
+using Pergola.Plugins.DataSourceManager;
 using Pergola.Plugins.Departments;
+using Pergola.Plugins.EnvironmentVariables;
+using Pergola.Plugins.FileManager;
 using Pergola.Plugins.FlowEngine;
+using Pergola.Plugins.Localization;
 using Pergola.Plugins.PluginCatalog;
 using Pergola.Plugins.SystemSettings;
+using Pergola.Plugins.ThemeEditor;
 using Pergola.Plugins.UiLayout;
 using Pergola.Plugins.UiSchemas;
 using Pergola.Plugins.Users;
@@ -20,10 +26,13 @@ internal static class BuiltInPlugins
     public static IReadOnlyList<Plugin> All =>
         [
             new PluginCatalogPlugin(),
+            new EnvironmentVariablesPlugin(),
+            new FileManagerPlugin(),
             new SystemSettingsPlugin(),
             new AclPlugin(),
             new UsersPlugin(),
             new AuthPlugin(),
+            new DataSourceManagerPlugin(),
             new DepartmentsPlugin(),
             new CollectionsPlugin(),
             new AuditLogPlugin(),
@@ -31,5 +40,9 @@ internal static class BuiltInPlugins
             new UiSchemaStoragePlugin(),
             new FlowEnginePlugin(),
             new UiLayoutPlugin(),
+            new ClientPlugin(),
+            new LicensePlugin(),
+            new ThemeEditorPlugin(),
+            new LocalizationPlugin(),
         ];
 }

@@ -14,11 +14,17 @@ using Pergola.Plugins.Acl;
 using Pergola.Plugins.ApiDoc;
 using Pergola.Plugins.AuditLog;
 using Pergola.Plugins.Auth;
+using Pergola.Plugins.Client;
 using Pergola.Plugins.Collections;
+using Pergola.Plugins.DataSourceManager;
 using Pergola.Plugins.Departments;
+using Pergola.Plugins.EnvironmentVariables;
+using Pergola.Plugins.FileManager;
 using Pergola.Plugins.FlowEngine;
+using Pergola.Plugins.Localization;
 using Pergola.Plugins.PluginCatalog;
 using Pergola.Plugins.SystemSettings;
+using Pergola.Plugins.ThemeEditor;
 using Pergola.Plugins.UiLayout;
 using Pergola.Plugins.UiSchemas;
 using Pergola.Plugins.Users;
@@ -44,10 +50,13 @@ public sealed class AppUnderTest : IAsyncDisposable
     public static IReadOnlyList<Plugin> BuiltIn =>
         [
             new PluginCatalogPlugin(),
+            new EnvironmentVariablesPlugin(),
+            new FileManagerPlugin(),
             new SystemSettingsPlugin(),
             new AclPlugin(),
             new UsersPlugin(),
             new AuthPlugin(),
+            new DataSourceManagerPlugin(),
             new DepartmentsPlugin(),
             new CollectionsPlugin(),
             new AuditLogPlugin(),
@@ -55,6 +64,10 @@ public sealed class AppUnderTest : IAsyncDisposable
             new UiSchemaStoragePlugin(),
             new FlowEnginePlugin(),
             new UiLayoutPlugin(),
+            new ClientPlugin(),
+            new LicensePlugin(),
+            new ThemeEditorPlugin(),
+            new LocalizationPlugin(),
         ];
 
     /// <summary>Sends no token of its own.</summary>

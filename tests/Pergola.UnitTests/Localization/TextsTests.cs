@@ -42,7 +42,7 @@ public sealed class TextsTests
     [InlineData("xx-YY", null, null, "en-US")]
     public void The_language_is_the_first_known_one(string? header, string? query, string? accepted, string locale)
     {
-        var catalog = new TextCatalog([], new LocalizationOptions());
+        var catalog = new TextCatalog(new BuiltInTexts([]), new LocalizationOptions());
         var request = new DefaultHttpContext().Request;
         request.Headers["X-Locale"] = header;
         request.Headers.AcceptLanguage = accepted;

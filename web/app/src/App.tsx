@@ -4,6 +4,7 @@ import { usePaint } from '@pergola/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router';
+import { AppName } from './AppName';
 import { chooseLanguage } from './language';
 import { plugins } from './plugins';
 import { createRouter } from './routes';
@@ -33,7 +34,9 @@ export function App({ client }: { client: Client }) {
       <LanguageContext value={chooseLanguage}>
         <PluginsContext value={plugins}>
           <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
+            <AppName>
+              <RouterProvider router={router} />
+            </AppName>
           </QueryClientProvider>
         </PluginsContext>
       </LanguageContext>

@@ -1,6 +1,7 @@
-import { isLanguage, type Language } from '@pergola/plugin';
+import { isLanguage, titles, type Language } from '@pergola/plugin';
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { loadPublished } from './publishedTexts';
 
 const translator = createInstance();
 const key = 'NOCOBASE_LOCALE';
@@ -28,8 +29,19 @@ async function load(language: Language): Promise<void> {
   if (!translator.hasResourceBundle(language, 'translation')) {
     const loaded = await texts[language]();
     translator.addResourceBundle(language, 'translation', loaded.texts);
+    void publish(language);
   }
   document.documentElement.lang = language;
+}
+
+/** What people of the app translated goes before the texts of the product, and comes when it comes. */
+async function publish(language: Language): Promise<void> {
+  const published = await loadPublished(language);
+  if (published) {
+    const loaded = await texts[language]();
+    translator.addResourceBundle(language, titles, published.titles, false, true);
+    translator.addResourceBundle(language, 'translation', { ...loaded.texts, ...published.texts }, false, true);
+  }
 }
 
 export async function startLanguage(): Promise<void> {
@@ -42,6 +54,13 @@ export async function startLanguage(): Promise<void> {
     nsSeparator: false,
     interpolation: { prefix: '{', suffix: '}', escapeValue: false },
     returnEmptyString: false,
+    react: { bindI18nStore: 'added' },
+  });
+  window.addEventListener('pergola:texts', () => {
+    const now = translator.language;
+    if (isLanguage(now)) {
+      void publish(now);
+    }
   });
   await load(language);
   await translator.changeLanguage(language);

@@ -6,6 +6,10 @@ import { authPlugin } from '../../../plugins/auth/web';
 import { collectionsPlugin } from '../../../plugins/collections/web';
 import { departmentsPlugin } from '../../../plugins/departments/web';
 import { uiLayoutPlugin } from '../../../plugins/ui-layout/web';
+import { environmentVariablesPlugin } from '../../../plugins/environment-variables/web';
+import { localizationPlugin } from '../../../plugins/localization/web';
+import { systemSettingsPlugin } from '../../../plugins/system-settings/web';
+import { themeEditorPlugin } from '../../../plugins/theme-editor/web';
 import { usersPlugin } from '../../../plugins/users/web';
 
 /** The plugins that come with the product; the one place that lists them. */
@@ -18,4 +22,8 @@ export const plugins: readonly WebPlugin[] = [
   authPlugin,
   auditLogPlugin,
   apiDocPlugin,
+  systemSettingsPlugin,
+  environmentVariablesPlugin,
+  themeEditorPlugin,
+  localizationPlugin,
 ];

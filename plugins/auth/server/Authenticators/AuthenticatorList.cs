@@ -1,10 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Pergola.App.Signals;
 using Pergola.Core.Errors;
 using Pergola.Core.Json;
 using Pergola.Data.Querying;
 using Pergola.Data.Records;
 using Pergola.Data.Schema;
+using Pergola.Plugins.EnvironmentVariables;
 
 namespace Pergola.Plugins.Auth.Authenticators;
 
@@ -13,15 +15,18 @@ internal sealed class AuthenticatorList
 {
     private readonly RecordReader _reader;
     private readonly SchemaStore _schemas;
+    private readonly VariableBook _variables;
     private readonly Remembered<IReadOnlyList<Authenticator>> _known;
 
     public AuthenticatorList(
         RecordReader reader,
         SchemaStore schemas,
         ChangeSignals signals,
+        VariableBook variables,
         IEnumerable<IAuthenticatorType> types
     )
     {
+        _variables = variables;
         _reader = reader;
         _schemas = schemas;
         _known = new(signals, "authenticators", ReadAsync);
@@ -31,8 +36,12 @@ internal sealed class AuthenticatorList
     /// <summary>The registered types by name.</summary>
     public IReadOnlyDictionary<string, IAuthenticatorType> Types { get; }
 
-    public ValueTask<IReadOnlyList<Authenticator>> GetAsync(CancellationToken cancellationToken) =>
-        _known.GetAsync(cancellationToken);
+    /// <summary>With the variables that their options name as they are now.</summary>
+    public async ValueTask<IReadOnlyList<Authenticator>> GetAsync(CancellationToken cancellationToken)
+    {
+        var known = await _known.GetAsync(cancellationToken);
+        return known.Any(a => NamesVariables(a.Options)) ? [.. known.Select(WithVariables)] : known;
+    }
 
     /// <summary>The authenticator of a name and its type; for an unknown name the first one that is switched on.</summary>
     /// <exception cref="ForbiddenException">None is switched on.</exception>
@@ -71,5 +80,26 @@ internal sealed class AuthenticatorList
                 ))
                 .Where(a => Types.ContainsKey(a.Type)),
         ];
+    }
+
+    private static bool NamesVariables(JsonElement options) =>
+        options.GetRawText().Contains("$env", StringComparison.Ordinal);
+
+    /// <summary>What is shown to everybody has no secrets in it.</summary>
+    private Authenticator WithVariables(Authenticator authenticator)
+    {
+        var options = JsonObject.Create(authenticator.Options.Rendered(_variables.Render))!;
+        if (authenticator.Options.Get("public") is { } open)
+        {
+            options["public"] = JsonSerializer.SerializeToNode(
+                open.Rendered(_variables.RenderOpenly),
+                JsonText.Serializer
+            );
+        }
+
+        return authenticator with
+        {
+            Options = JsonSerializer.SerializeToElement(options, JsonText.Serializer),
+        };
     }
 }

@@ -22,6 +22,12 @@ internal sealed class PutSettings(SettingsWriter settings, GetSettings get) : IA
             values.Remove("raw_title");
         }
 
+        if (values.TryGetPropertyValue("logo", out var logo))
+        {
+            values["logoId"] = (logo as JsonObject)?["id"]?.DeepClone();
+            values.Remove("logo");
+        }
+
         await settings.UpdateAsync(context, JsonText.Parse(values.ToJsonString(JsonText.Serializer)));
         await get.ExecuteAsync(context);
     }

@@ -14,6 +14,7 @@ internal sealed class SystemSettingsSeed(SystemRows rows, InstallationOptions op
         var row = new
         {
             title = "Pergola",
+            logoId = 1,
             appLang = options.AppLocale,
             enabledLanguages = new[] { options.AppLocale },
             allowSignUp = true,

@@ -1,4 +1,4 @@
-import { msg, type MenuEntry } from '@pergola/plugin';
+import { msg, useAppName, type MenuEntry } from '@pergola/plugin';
 import { Button, Drawer, FoldIcon, Mark, SettingsIcon, Tooltip, UnfoldIcon } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
@@ -19,6 +19,7 @@ const sections = plugins.flatMap((plugin) => (plugin.MenuSection ? [plugin.MenuS
 
 export function SideMenu({ isFolded, isOverlay, isOpen, onFold, onClose }: SideMenuProps) {
   const { t } = useTranslation();
+  const name = useAppName();
   if (isOverlay) {
     return (
       <Drawer
@@ -36,9 +37,9 @@ export function SideMenu({ isFolded, isOverlay, isOpen, onFold, onClose }: SideM
 
   return (
     <aside className={isFolded ? styles['folded'] : styles['side']}>
-      <Link to="/admin" className={styles['mark']} aria-label="Pergola">
+      <Link to="/admin" className={styles['mark']} aria-label={name}>
         <Mark />
-        {!isFolded && <span>Pergola</span>}
+        {!isFolded && <span>{name}</span>}
       </Link>
       <MenuBody isFolded={isFolded} onChoose={onClose} />
       <Button

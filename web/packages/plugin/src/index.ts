@@ -1,4 +1,5 @@
 export { ApiContext, useApi } from './ApiContext';
+export { AppNameContext, appSettingsKey, productName, useAppName, useAppSettings, type AppSettings } from './appSettings';
 export { LanguageContext, useChooseLanguage } from './LanguageContext';
 export { isLanguage, languages, type Language } from './languages';
 export { msg, translateTemplate } from './msg';
@@ -15,6 +16,7 @@ export {
   withName,
   type Named,
 } from './people';
+export { readText } from './readText';
 export { rolesKey, useRoles } from './roles';
 export { reachOf, withinReach, type Reach, type RecordAction } from './access';
 export { isGranted, loadRights, mayOpen, rightsKey, useRights, useRightsQuery, type Rights } from './rights';
@@ -32,7 +34,7 @@ export {
 } from './screens';
 export { useFailureText } from './useFailureText';
 export { useLanguage } from './useLanguage';
-export { useText } from './useText';
+export { titles, useText } from './useText';
 export {
   defineWebPlugin,
   type CollectionLink,

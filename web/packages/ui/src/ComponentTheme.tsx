@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useMode } from './colorMode';
 import { LoadingIcon } from './icons';
 import { loadComponentLocale } from './locale';
+import { useLook } from './look/store';
 import { keepingStyleCache } from './styleCache';
 import { themeOf } from './theme';
 import { useTabLeaves } from './useTabLeaves';
@@ -20,7 +21,8 @@ export function ComponentTheme({ language, children }: { language: string; child
   useTabLeaves();
   const mode = useMode();
   const [cache] = useState(keepingStyleCache);
-  const theme = useMemo(() => themeOf(mode), [mode]);
+  const look = useLook();
+  const theme = useMemo(() => themeOf(mode, look), [mode, look]);
   const csp = useMemo(() => ({ nonce: nonce() }), []);
   // Never without one: the first to arrive would make everything below anew.
   const [locale, setLocale] = useState(english);

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { palettes, type Mode } from './tokens';
+import type { Look } from './look/look';
+import { paletteOf } from './look/paletteOf';
+import type { Mode } from './tokens';
 
 const key = 'NOCOBASE_THEME';
 const changed = 'pergola:theme';
@@ -40,11 +42,12 @@ export const useMode = (): Mode => useSyncExternalStore(subscribe, current);
 export const useModeChoice = (): ModeChoice => useSyncExternalStore(subscribe, chosen);
 
 /** The palette as custom properties, for style sheets. */
-export function paint(mode: Mode): void {
+export function paint(mode: Mode, look: Look | null = null): void {
   const root = document.documentElement;
   root.dataset['theme'] = mode;
   root.style.colorScheme = mode;
-  for (const [name, value] of Object.entries(palettes[mode])) {
+  for (const [name, value] of Object.entries(paletteOf(mode, look))) {
     root.style.setProperty(`--${name}`, value);
   }
+  root.style.setProperty('--text', `${look?.fontSize ?? 14}px`);
 }

@@ -35,6 +35,7 @@ export { default as MenuIcon } from '@ant-design/icons/es/icons/MenuOutlined';
 export { default as MoreIcon } from '@ant-design/icons/es/icons/EllipsisOutlined';
 export { default as NextIcon } from '@ant-design/icons/es/icons/DownOutlined';
 export { default as OpenIcon } from '@ant-design/icons/es/icons/ExportOutlined';
+export { default as PaletteIcon } from '@ant-design/icons/es/icons/BgColorsOutlined';
 export { default as PasteIcon } from '@ant-design/icons/es/icons/SnippetsOutlined';
 export { default as PeopleIcon } from '@ant-design/icons/es/icons/TeamOutlined';
 export { default as PersonIcon } from '@ant-design/icons/es/icons/UserOutlined';

@@ -35,11 +35,26 @@ export { Dropdown } from './Dropdown';
 export { EmptyState } from './EmptyState';
 export { IconButton } from './IconButton';
 export * from './icons';
+export { contrastFaults, type ContrastFault } from './look/faults';
+export {
+  fontSizes,
+  lookColors,
+  lookOf,
+  radii,
+  withLook,
+  type Look,
+  type LookColor,
+  type ThemeJson,
+} from './look/look';
+export { LookPreview } from './look/LookPreview';
+export { paletteOf } from './look/paletteOf';
+export { chooseLook, useLook } from './look/store';
 export { InlineControls } from './InlineControls';
 export { Mark } from './Mark';
 export { Card, Page } from './Page';
 export { PlainButton, PlainInput } from './Plain';
 export { useIsNarrow } from './useIsNarrow';
 export { useTreeKeys, type TreeItem } from './useTreeKeys';
+export { type Mode } from './tokens';
 export { usePaint } from './usePaint';
 export { VisuallyHidden } from './VisuallyHidden';

@@ -1,6 +1,9 @@
 import type { ThemeConfig } from 'antd';
 import dark from 'antd/es/theme/themes/dark';
-import { font, palettes, radius, type Mode } from './tokens';
+import { mix } from './look/color';
+import type { Look } from './look/look';
+import { paletteOf } from './look/paletteOf';
+import { font, radius, type Mode } from './tokens';
 
 type Algorithm = Extract<NonNullable<ThemeConfig['algorithm']>, (...all: never[]) => unknown>;
 
@@ -11,15 +14,17 @@ const darken: Algorithm = (seed, map) => {
 };
 
 /** The palette in the words of the component library. */
-export function themeOf(mode: Mode): ThemeConfig {
-  const palette = palettes[mode];
+export function themeOf(mode: Mode, look: Look | null = null): ThemeConfig {
+  const palette = paletteOf(mode, look);
+  const shade = (share: number) => mix(palette.accent, palette.text1, share);
+  const errorHover = look?.danger ? mix(palette.danger, palette.text1, 0.15) : mode === 'light' ? '#9c2f2f' : '#eea3a3';
   const floating = `0 0 0 1px ${palette.line}, ${palette.float}`;
   return {
     ...(mode === 'dark' && { algorithm: darken }),
     token: {
       colorPrimary: palette.accent,
-      colorPrimaryHover: mode === 'light' ? '#275d42' : '#86cdaa',
-      colorPrimaryActive: mode === 'light' ? '#1f4b35' : '#9bd8ba',
+      colorPrimaryHover: look?.accent ? shade(0.15) : mode === 'light' ? '#275d42' : '#86cdaa',
+      colorPrimaryActive: look?.accent ? shade(0.3) : mode === 'light' ? '#1f4b35' : '#9bd8ba',
       colorPrimaryBg: palette.selected,
       colorPrimaryBgHover: palette.selected,
       colorLink: palette.accent,
@@ -28,8 +33,8 @@ export function themeOf(mode: Mode): ThemeConfig {
       colorWarning: palette.warning,
       colorError: palette.danger,
       // The library lightens by itself, to less than can be read.
-      colorErrorHover: mode === 'light' ? '#9c2f2f' : '#eea3a3',
-      colorErrorBorderHover: mode === 'light' ? '#9c2f2f' : '#eea3a3',
+      colorErrorHover: errorHover,
+      colorErrorBorderHover: errorHover,
       colorInfo: palette.info,
       colorSuccessBg: palette.surface2,
       colorWarningBg: palette.surface2,
@@ -62,12 +67,12 @@ export function themeOf(mode: Mode): ThemeConfig {
       colorTextLightSolid: palette.onAccent,
       boxShadow: floating,
       boxShadowSecondary: floating,
-      borderRadius: radius.control,
-      borderRadiusLG: radius.card,
+      borderRadius: look?.radius ?? radius.control,
+      borderRadiusLG: look?.radius === undefined ? radius.card : look.radius + 2,
       fontFamily: font,
-      fontSize: 14,
-      controlHeight: 32,
-      controlHeightSM: 28,
+      fontSize: look?.fontSize ?? 14,
+      controlHeight: look?.isCompact ? 28 : 32,
+      controlHeightSM: look?.isCompact ? 24 : 28,
       motionDurationFast: '0.12s',
       motionDurationMid: '0.14s',
       motionDurationSlow: '0.16s',

@@ -1,0 +1,19 @@
+using Pergola.App.Actions;
+using Pergola.Plugins.EnvironmentVariables;
+using Pergola.Plugins.SystemSettings;
+
+namespace Pergola.Plugins.Client.Actions;
+
+/// <summary>
+/// <c>app:clearCache</c>: reads settings and variables anew. What is in memory follows every change that goes through the app,
+/// so this helps only after a change behind its back.
+/// </summary>
+internal sealed class ClearCache(SettingsBook settings, VariableBook variables) : IAction
+{
+    public async ValueTask ExecuteAsync(ActionContext context)
+    {
+        await settings.ForgetAsync(context.Aborted);
+        await variables.ForgetAsync(context.Aborted);
+        await context.WriteEmptyObjectAsync();
+    }
+}
