@@ -36,7 +36,7 @@ public sealed class WrittenRecord
             if (
                 columns[index].Hidden
                 || _draft?.Omitted == columns[index]
-                || (columns[index].OmitsNull && _row.Value(columns[index]) is null)
+                || (columns[index].OmitsNull && _row.Json(index).SequenceEqual("null"u8))
             )
             {
                 continue;

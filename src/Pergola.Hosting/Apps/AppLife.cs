@@ -29,6 +29,7 @@ public sealed class AppLife(
 {
     private const int Workers = 32;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly DevelopmentPlugins _development = new(settings.Plugins.DevelopmentFolders);
     private Database? _database;
     private ProcessParts? _lent;
 
@@ -60,7 +61,10 @@ public sealed class AppLife(
             var changes = await OpenAsync(stoppingToken);
             Installed = await changes.StartAsync(stoppingToken);
             _started.SetResult();
-            await changes.RunAsync(stoppingToken);
+            await Task.WhenAll(
+                changes.RunAsync(stoppingToken),
+                new DevelopmentWatch(_development, _lent!.Commands, clock).RunAsync(stoppingToken)
+            );
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -106,12 +110,7 @@ public sealed class AppLife(
         var shelf = new PackageShelf(settings.StoragePath);
         return new AppChanges(
             _lent,
-            new PluginSelection(
-                parts.Plugins,
-                settings.Plugins.Presets,
-                shelf,
-                new DevelopmentPlugins(settings.Plugins.DevelopmentFolders)
-            ),
+            new PluginSelection(parts.Plugins, settings.Plugins.Presets, shelf, _development),
             new PackageIntake(_lent.Feed, shelf, new PluginTrial(parts.TrialProgram, parts.TrialLimit)),
             shelf,
             new PluginStateStore(
