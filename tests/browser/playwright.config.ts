@@ -17,6 +17,8 @@ const server = (at: number, env: Record<string, string>) => ({
     APP_PORT: String(at),
     APP_HOST: '127.0.0.1',
     STORAGE_PATH: mkdtempSync(join(tmpdir(), 'pergola-browser-')),
+    // Off in a new installation, and what some of the journeys are about.
+    APPEND_PRESET_BUILT_IN_PLUGINS: 'departments,localization',
     ...env,
   },
 });
