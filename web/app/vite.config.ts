@@ -5,6 +5,7 @@ import { locales } from './build/locales.ts';
 import { styleNonce } from './build/styleNonce.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+const server = process.env['PERGOLA_API'] ?? 'http://localhost:13000';
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -25,6 +26,10 @@ export default defineConfig({
   server: {
     port: 5173,
     // The server signs nobody in from another origin, so it must see the one of the browser.
-    proxy: { '/api': { target: process.env['PERGOLA_API'] ?? 'http://localhost:13000', changeOrigin: false } },
+    proxy: {
+      '/api': { target: server, changeOrigin: false },
+      '/static/plugins': { target: server, changeOrigin: false },
+      '/ws': { target: server, changeOrigin: false, ws: true },
+    },
   },
 });

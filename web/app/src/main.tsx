@@ -6,7 +6,7 @@ import { page } from './page';
 
 const session = new Session(localStorage);
 window.addEventListener('storage', session.follow);
-const client = new Client({ baseUrl: page.api, session, language: currentLanguage });
+const client = new Client({ baseUrl: page.api, session, language: currentLanguage, socket: `${page.root}/ws` });
 
 await startLanguage();
 const root = document.getElementById('root');
