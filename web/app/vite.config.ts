@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { locales } from './build/locales.ts';
+import { sharedEntries, sharedModules } from './build/shared.ts';
 import { styleNonce } from './build/styleNonce.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -11,7 +12,7 @@ export default defineConfig({
   root: import.meta.dirname,
   // Relative, so that one build works below every public path; the server fills in the base of index.html.
   base: './',
-  plugins: [react(), locales(root), styleNonce()],
+  plugins: [react(), locales(root), styleNonce(), sharedModules()],
   html: { cspNonce: '{nonce}' },
   build: {
     outDir: resolve(root, 'artifacts/web'),
@@ -21,6 +22,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      input: { index: resolve(import.meta.dirname, 'index.html'), ...sharedEntries() },
+      // Modules of plugins find what the entries share by its name.
+      preserveEntrySignatures: 'exports-only',
+    },
     chunkSizeWarningLimit: 2000,
   },
   server: {

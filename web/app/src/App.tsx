@@ -5,7 +5,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { chooseLanguage } from './language';
-import { plugins } from './plugins';
+import { LoadedContext, type Loaded } from './loaded';
 import { createRouter } from './routes';
 
 const createQueries = () =>
@@ -17,8 +17,8 @@ const createQueries = () =>
     },
   });
 
-export function App({ client }: { client: Client }) {
-  const [router] = useState(createRouter);
+export function App({ client, loaded }: { client: Client; loaded: Loaded }) {
+  const [router] = useState(() => createRouter(loaded.plugins));
   const [queries] = useState(createQueries);
   usePaint();
 
@@ -31,10 +31,12 @@ export function App({ client }: { client: Client }) {
   return (
     <ApiContext value={client}>
       <LanguageContext value={chooseLanguage}>
-        <PluginsContext value={plugins}>
-          <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
-          </QueryClientProvider>
+        <PluginsContext value={loaded.plugins}>
+          <LoadedContext value={loaded}>
+            <QueryClientProvider client={queries}>
+              <RouterProvider router={router} />
+            </QueryClientProvider>
+          </LoadedContext>
         </PluginsContext>
       </LanguageContext>
     </ApiContext>

@@ -1,5 +1,7 @@
 import { factsOf, type ListedPlugin } from './plugin';
 
+const isSwitchable = (plugin: ListedPlugin) => factsOf(plugin).presence === 'switchable';
+
 type Next = (plugin: ListedPlugin) => readonly ListedPlugin[];
 
 /** What a plugin needs that is there, itself left out. */
@@ -15,11 +17,11 @@ export const neededBy = (plugin: ListedPlugin, all: readonly ListedPlugin[]): Li
 
 /** What has to be switched on before it, near and far. */
 export const alsoOn = (plugin: ListedPlugin, all: readonly ListedPlugin[]): ListedPlugin[] =>
-  reached(plugin, (one) => needsOf(one, all)).filter((one) => !one.enabled);
+  reached(plugin, (one) => needsOf(one, all)).filter((one) => isSwitchable(one) && !one.enabled);
 
 /** What would no longer have what it needs, near and far. */
 export const alsoOff = (plugin: ListedPlugin, all: readonly ListedPlugin[]): ListedPlugin[] =>
-  reached(plugin, (one) => neededBy(one, all).filter((other) => other.enabled));
+  reached(plugin, (one) => neededBy(one, all).filter((other) => isSwitchable(other) && other.enabled));
 
 function reached(start: ListedPlugin, next: Next): ListedPlugin[] {
   const found = new Set<ListedPlugin>([start]);
