@@ -30,9 +30,10 @@ internal sealed class ClientPage(string template, HttpOptions options)
         var bytes = Encoding.UTF8.GetBytes(_page.Replace(NonceMark, nonce, StringComparison.Ordinal));
         var headers = http.Response.Headers;
 
-        // The components make style sheets as they are needed; the nonce is theirs. Scripts come from files only.
+        // The components make style sheets as they are needed, and modules of plugins find what they share with the client by
+        // an import map, which can only stand in the page: the nonce is theirs. Every script comes from a file.
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; "
+            $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; "
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; "
             + "frame-ancestors 'self'";
         headers.CacheControl = "no-store";

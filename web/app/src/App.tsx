@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { AppName } from './AppName';
 import { chooseLanguage } from './language';
-import { plugins } from './plugins';
+import { LoadedContext, type Loaded } from './loaded';
 import { createRouter } from './routes';
 
 const createQueries = () =>
@@ -18,8 +18,8 @@ const createQueries = () =>
     },
   });
 
-export function App({ client }: { client: Client }) {
-  const [router] = useState(createRouter);
+export function App({ client, loaded }: { client: Client; loaded: Loaded }) {
+  const [router] = useState(() => createRouter(loaded.plugins));
   const [queries] = useState(createQueries);
   usePaint();
 
@@ -32,12 +32,14 @@ export function App({ client }: { client: Client }) {
   return (
     <ApiContext value={client}>
       <LanguageContext value={chooseLanguage}>
-        <PluginsContext value={plugins}>
-          <QueryClientProvider client={queries}>
-            <AppName>
-              <RouterProvider router={router} />
-            </AppName>
-          </QueryClientProvider>
+        <PluginsContext value={loaded.plugins}>
+          <LoadedContext value={loaded}>
+            <QueryClientProvider client={queries}>
+              <AppName>
+                <RouterProvider router={router} />
+              </AppName>
+            </QueryClientProvider>
+          </LoadedContext>
         </PluginsContext>
       </LanguageContext>
     </ApiContext>

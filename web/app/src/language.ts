@@ -1,4 +1,4 @@
-import { isLanguage, titles, type Language } from '@pergola/plugin';
+import { isLanguage, titles, type Language, type WebPlugin } from '@pergola/plugin';
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { loadPublished } from './publishedTexts';
@@ -11,6 +11,8 @@ const texts: Record<Language, () => Promise<{ texts: Record<string, string> }>> 
   'zh-CN': () => import('virtual:locale/zh-CN'),
   'sv-SE': () => import('virtual:locale/sv-SE'),
 };
+
+const brought: Record<Language, Record<string, string>[]> = { 'en-US': [], 'zh-CN': [], 'sv-SE': [] };
 
 /** Chosen before, else the browser's first language that we speak. */
 function preferred(): Language {
@@ -29,6 +31,7 @@ async function load(language: Language): Promise<void> {
   if (!translator.hasResourceBundle(language, 'translation')) {
     const loaded = await texts[language]();
     translator.addResourceBundle(language, 'translation', loaded.texts);
+    addBrought(language);
     void publish(language);
   }
   document.documentElement.lang = language;
@@ -64,6 +67,26 @@ export async function startLanguage(): Promise<void> {
   });
   await load(language);
   await translator.changeLanguage(language);
+}
+
+/** Texts that plugins bring along; none of them takes the place of a text of ours. */
+export function addTexts(plugins: readonly WebPlugin[]): void {
+  for (const { texts: own } of plugins) {
+    for (const [language, words] of Object.entries(own ?? {})) {
+      if (isLanguage(language)) {
+        brought[language].push(words);
+      }
+    }
+  }
+  for (const language of Object.keys(brought).filter(isLanguage)) {
+    addBrought(language);
+  }
+}
+
+function addBrought(language: Language): void {
+  if (translator.hasResourceBundle(language, 'translation')) {
+    brought[language].forEach((words) => translator.addResourceBundle(language, 'translation', words, true, false));
+  }
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {

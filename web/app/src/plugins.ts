@@ -5,6 +5,7 @@ import { auditLogPlugin } from '../../../plugins/audit-log/web';
 import { authPlugin } from '../../../plugins/auth/web';
 import { collectionsPlugin } from '../../../plugins/collections/web';
 import { departmentsPlugin } from '../../../plugins/departments/web';
+import { pluginCatalogPlugin } from '../../../plugins/plugin-catalog/web';
 import { uiLayoutPlugin } from '../../../plugins/ui-layout/web';
 import { environmentVariablesPlugin } from '../../../plugins/environment-variables/web';
 import { localizationPlugin } from '../../../plugins/localization/web';
@@ -26,4 +27,5 @@ export const plugins: readonly WebPlugin[] = [
   environmentVariablesPlugin,
   themeEditorPlugin,
   localizationPlugin,
+  pluginCatalogPlugin,
 ];

@@ -1,11 +1,8 @@
-import type { PluginRoute } from '@pergola/plugin';
+import type { PluginRoute, WebPlugin } from '@pergola/plugin';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { FailedPage } from './FailedPage';
 import { page } from './page';
-import { plugins } from './plugins';
 import { SignedIn } from './SignedIn';
-
-const routes = plugins.flatMap((plugin) => plugin.routes ?? []);
 
 const toRoute = (route: PluginRoute): RouteObject => ({
   path: route.path,
@@ -13,10 +10,10 @@ const toRoute = (route: PluginRoute): RouteObject => ({
   ErrorBoundary: FailedPage,
 });
 
-const inArea = (area: PluginRoute['area']) => routes.filter((route) => route.area === area).map(toRoute);
-
-export const createRouter = () =>
-  createBrowserRouter(
+export function createRouter(plugins: readonly WebPlugin[]) {
+  const routes = plugins.flatMap((plugin) => plugin.routes ?? []);
+  const inArea = (area: PluginRoute['area']) => routes.filter((route) => route.area === area).map(toRoute);
+  return createBrowserRouter(
     [
       {
         HydrateFallback: () => null,
@@ -47,3 +44,4 @@ export const createRouter = () =>
     ],
     { basename: page.root || '/' },
   );
+}

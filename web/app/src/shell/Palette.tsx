@@ -1,10 +1,9 @@
-import { translateTemplate, useApi, type PaletteItem } from '@pergola/plugin';
+import { translateTemplate, useApi, useWebPlugins, type PaletteItem } from '@pergola/plugin';
 import { Input, Modal, SearchIcon, VisuallyHidden, type InputRef } from '@pergola/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { plugins } from '../plugins';
 import styles from './Palette.module.css';
 import { useMenu } from './useMenu';
 
@@ -94,6 +93,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
 function useItems(): PaletteItem[] {
   const { t, i18n } = useTranslation();
   const api = useApi();
+  const plugins = useWebPlugins();
   const query = useQuery({
     queryKey: ['palette', i18n.language],
     queryFn: async ({ signal }) => {

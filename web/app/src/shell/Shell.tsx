@@ -1,22 +1,24 @@
+import { useWebPlugins } from '@pergola/plugin';
 import { ComponentTheme, Notices, useIsNarrow } from '@pergola/ui';
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
-import { plugins } from '../plugins';
 import { ConnectionLine } from './ConnectionLine';
+import { Guard } from './Guard';
 import { NoticeArea } from './NoticeArea';
 import { Palette } from './Palette';
+import { PluginsLine } from './PluginsLine';
 import { SideMenu } from './SideMenu';
 import { TopBar } from './TopBar';
 import { useAccountLanguage } from './useAccountLanguage';
 import { usePaletteKey } from './usePaletteKey';
 import styles from './Shell.module.css';
 
-const overlays = plugins.flatMap((plugin) => (plugin.Overlay ? [plugin.Overlay] : []));
 const foldKey = 'PERGOLA_MENU_FOLDED';
 
 export function Shell() {
   const { t, i18n } = useTranslation();
+  const plugins = useWebPlugins();
   const isNarrow = useIsNarrow();
   const [isFolded, setIsFolded] = useState(() => localStorage.getItem(foldKey) === '1');
   const [isMenuOpen, setIsMenuOpen] = useState(false);
@@ -57,6 +59,7 @@ export function Shell() {
           <div className={styles['right']}>
             <TopBar isNarrow={isNarrow} onMenu={() => setIsMenuOpen(true)} onSearch={openPalette} />
             <ConnectionLine />
+            <PluginsLine />
             <main id="content" tabIndex={-1} className={styles['content']}>
               <Outlet />
             </main>
@@ -64,9 +67,14 @@ export function Shell() {
         </div>
         {isPaletteOpen && <Palette onClose={() => setIsPaletteOpen(false)} />}
         <Suspense fallback={null}>
-          {overlays.map((Overlay, index) => (
-            <Overlay key={index} />
-          ))}
+          {plugins.map(
+            ({ name, Overlay }) =>
+              Overlay && (
+                <Guard key={name}>
+                  <Overlay />
+                </Guard>
+              ),
+          )}
         </Suspense>
       </NoticeArea>
     </Notices>

@@ -1,8 +1,8 @@
-import { msg, useAppName, type MenuEntry } from '@pergola/plugin';
+import { msg, useAppName, useWebPlugins, type MenuEntry } from '@pergola/plugin';
 import { Button, Drawer, FoldIcon, Mark, SettingsIcon, Tooltip, UnfoldIcon } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
-import { plugins } from '../plugins';
+import { Guard } from './Guard';
 import styles from './SideMenu.module.css';
 import { useMenu } from './useMenu';
 
@@ -15,7 +15,6 @@ interface SideMenuProps {
 }
 
 const settings = { title: msg('Settings'), path: '/admin/settings', area: 'main' as const, icon: SettingsIcon };
-const sections = plugins.flatMap((plugin) => (plugin.MenuSection ? [plugin.MenuSection] : []));
 
 export function SideMenu({ isFolded, isOverlay, isOpen, onFold, onClose }: SideMenuProps) {
   const { t } = useTranslation();
@@ -56,6 +55,7 @@ export function SideMenu({ isFolded, isOverlay, isOpen, onFold, onClose }: SideM
 
 function MenuBody({ isFolded, onChoose }: { isFolded: boolean; onChoose: () => void }) {
   const { t } = useTranslation();
+  const plugins = useWebPlugins();
   const entries = useMenu('main');
   const pages = useMenu('settings');
   const { pathname } = useLocation();
@@ -66,9 +66,14 @@ function MenuBody({ isFolded, onChoose }: { isFolded: boolean; onChoose: () => v
         <MenuLink key={entry.path} entry={entry} isFolded={isFolded} onChoose={onChoose} />
       ))}
       <div className={styles['sections']}>
-        {sections.map((Section, index) => (
-          <Section key={index} isFolded={isFolded} onChoose={onChoose} />
-        ))}
+        {plugins.map(
+          ({ name, MenuSection }) =>
+            MenuSection && (
+              <Guard key={name}>
+                <MenuSection isFolded={isFolded} onChoose={onChoose} />
+              </Guard>
+            ),
+        )}
       </div>
       {pages.length > 0 && (
         <div className={styles['settings']}>

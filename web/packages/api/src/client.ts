@@ -3,6 +3,7 @@ import { RequestFailure } from './failure';
 import { queryString, type Params } from './params';
 import type { RecordKey } from './records';
 import type { Session } from './session';
+import { Socket } from './socket';
 
 /** Browsers refuse such requests when all that are under way exceed 64 KB. */
 const mostKeptAlive = 8000;
@@ -50,6 +51,8 @@ export interface ClientSettings {
   session: Session;
   fetch?: typeof fetch;
   language?: () => string;
+  /** Path of the WebSocket; without one, nothing is heard of what others do. */
+  socket?: string;
   /** Waits before a read is tried again, in milliseconds. */
   pauses?: readonly number[];
 }
@@ -60,17 +63,20 @@ const passing = new Set([502, 503, 504]);
 export class Client {
   readonly session: Session;
   readonly connection = new Connection();
+  readonly socket: Socket;
   readonly #settings: ClientSettings;
 
   constructor(settings: ClientSettings) {
     this.#settings = settings;
     this.session = settings.session;
+    this.socket = new Socket(settings.session, settings.socket);
   }
 
   get<T>(action: string, options: RequestOptions = {}): Promise<Envelope<T>> {
     return this.#send<T>('GET', action, undefined, options);
   }
 
+  /** The body is sent as JSON, or as it is when it is a form with files. */
   post<T>(action: string, body?: unknown, options: RequestOptions = {}): Promise<Envelope<T>> {
     return this.#send<T>('POST', action, body, options);
   }
@@ -197,6 +203,9 @@ export class Client {
     }
     if (options.asksAllowed) {
       headers['X-With-ACL-Meta'] = 'true';
+    }
+    if (body instanceof FormData) {
+      return { method, headers, body, ...(options.signal && { signal: options.signal }) };
     }
     if (body !== undefined) {
       headers['Content-Type'] = 'application/json';

@@ -12,3 +12,4 @@ export { RequestFailure, type ErrorEntry } from './failure';
 export { queryString, type Params, type ParamValue } from './params';
 export type { Filter, RecordKey, RecordValues, Role, User } from './records';
 export { Session, type SessionState } from './session';
+export { Socket, type SocketMessage } from './socket';

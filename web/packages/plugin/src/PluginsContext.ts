@@ -5,6 +5,9 @@ import type { CollectionLink, CollectionSwitch, RecordPart, RoleTab, UserLink, U
 /** The plugins there are, for those whose screens others add to. */
 export const PluginsContext = createContext<readonly WebPlugin[]>([]);
 
+/** The plugins whose web parts are loaded. */
+export const useWebPlugins = (): readonly WebPlugin[] => useContext(PluginsContext);
+
 /** What plugins add to the drawer of a record, for the person at the screen. */
 export const useRecordParts = (): RecordPart[] => useOpenParts(recordParts);
 

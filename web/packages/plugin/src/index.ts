@@ -4,7 +4,7 @@ export { LanguageContext, useChooseLanguage } from './LanguageContext';
 export { isLanguage, languages, type Language } from './languages';
 export { msg, translateTemplate } from './msg';
 export { NoticeContext, useNotices, type NoticeSink } from './notices';
-export { PluginsContext, useCollectionLinks, useCollectionSwitches, useRecordParts, useRoleTabs, useUserLinks, useUserParts } from './PluginsContext';
+export { PluginsContext, useCollectionLinks, useCollectionSwitches, useRecordParts, useRoleTabs, useUserLinks, useUserParts, useWebPlugins } from './PluginsContext';
 export {
   fullNameOf,
   nameOf,

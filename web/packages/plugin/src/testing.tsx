@@ -40,7 +40,7 @@ export function testClient(answer: Answer): { api: Client; asked: AskedRequest[]
       method: init?.method ?? 'GET',
       action: decodeURIComponent(url.pathname.replace('/api/', '')),
       params: url.searchParams,
-      body: typeof init?.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined,
+      body: typeof init?.body === 'string' ? (JSON.parse(init.body) as unknown) : (init?.body ?? undefined),
     };
     asked.push(request);
     const given = await answer(request);

@@ -1,5 +1,6 @@
 import type { Client, CollectionDefinition, Params, Role, User } from '@pergola/api';
 import type { ComponentType } from 'react';
+import type { Language } from './languages';
 
 export interface PluginRoute {
   /** Below the root for `public`, below `/admin` for `admin`. */
@@ -91,6 +92,8 @@ export interface CollectionSwitch {
 /** What a plugin adds to the client; declared only, and loaded when it is needed. */
 export interface WebPlugin {
   name: string;
+  /** Texts of a plugin that is not built together with the client, by language and key. */
+  texts?: Partial<Record<Language, Record<string, string>>>;
   routes?: readonly PluginRoute[];
   menu?: readonly MenuEntry[];
   /** A part of the left menu that comes from the server. */

@@ -40,6 +40,7 @@ export { default as PasteIcon } from '@ant-design/icons/es/icons/SnippetsOutline
 export { default as PeopleIcon } from '@ant-design/icons/es/icons/TeamOutlined';
 export { default as PersonIcon } from '@ant-design/icons/es/icons/UserOutlined';
 export { default as PlusIcon } from '@ant-design/icons/es/icons/PlusOutlined';
+export { default as PluginsIcon } from '@ant-design/icons/es/icons/BlockOutlined';
 export { default as PreviousIcon } from '@ant-design/icons/es/icons/UpOutlined';
 export { default as ReloadIcon } from '@ant-design/icons/es/icons/ReloadOutlined';
 export { default as RowHeightIcon } from '@ant-design/icons/es/icons/ColumnHeightOutlined';
@@ -56,6 +57,7 @@ export { default as TableIcon } from '@ant-design/icons/es/icons/TableOutlined';
 export { default as TagsIcon } from '@ant-design/icons/es/icons/TagsOutlined';
 export { default as ThemeIcon } from '@ant-design/icons/es/icons/BulbOutlined';
 export { default as UnfoldIcon } from '@ant-design/icons/es/icons/MenuUnfoldOutlined';
+export { default as UploadIcon } from '@ant-design/icons/es/icons/UploadOutlined';
 export { default as ViewsIcon } from '@ant-design/icons/es/icons/AppstoreOutlined';
 export { default as ZoomInIcon } from '@ant-design/icons/es/icons/ZoomInOutlined';
 export { default as ZoomOutIcon } from '@ant-design/icons/es/icons/ZoomOutOutlined';
