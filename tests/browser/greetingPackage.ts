@@ -31,7 +31,7 @@ const server = `
 /** Imports everything that is shared, and uses hooks of it: they fail with a second React beside the first. */
 const web = `
   import { RequestFailure } from '@pergola/api';
-  import { collectionFields } from '@pergola/fields';
+  import { titleFieldOf } from '@pergola/fields';
   import { useApi } from '@pergola/plugin';
   import { Card, Page, PluginsIcon } from '@pergola/ui';
   import { useQuery } from '@tanstack/react-query';
@@ -52,7 +52,7 @@ const web = `
       children: [
         jsx(Card, { children: jsx('p', { children: data + ' at ' + pathname }) }, 'card'),
         jsx('button', { type: 'button', onClick: () => setCount(count + 1), children: 'Greeted ' + count }, 'button'),
-        createPortal(jsx('p', { children: typeof RequestFailure + ' ' + typeof collectionFields }), document.body),
+        createPortal(jsx('p', { children: typeof RequestFailure + ' ' + typeof titleFieldOf }), document.body),
       ],
     });
   }

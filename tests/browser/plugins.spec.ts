@@ -20,12 +20,15 @@ test('A package is added, brings its page, and goes with what it needs', async (
   await file.setInputFiles({ name: 'greeting.nupkg', mimeType: 'application/zip', buffer: greetingPackage() });
   await expect(drawer).toHaveCount(0, { timeout: 60_000 });
 
-  // What it needs is switched on with it.
-  await page.getByLabel('Search plugins').fill('greeting');
+  // Why it cannot be switched on stays with it, until what it needs is on.
+  const departments = page.getByRole('switch', { name: 'Departments' });
   const greeting = page.getByRole('switch', { name: 'Acme.Greeting' });
   await greeting.click();
-  await expect(page.getByRole('dialog').getByText('Also switches on: Departments')).toBeVisible();
-  await page.getByRole('button', { name: 'Switch all on' }).click();
+  await expect(page.getByText(/needs the plugin departments, which is not switched on/)).toBeVisible();
+  await departments.click();
+  await expect(departments).toBeChecked({ timeout: 60_000 });
+  await page.getByLabel('Search plugins').fill('greeting');
+  await greeting.click();
   await expect(greeting).toBeChecked({ timeout: 60_000 });
   await expect(page.getByText('Plugins have changed. Load the page again to use them.')).toBeVisible();
   await page.getByRole('button', { name: 'Load again' }).click();
@@ -42,9 +45,10 @@ test('A package is added, brings its page, and goes with what it needs', async (
   await expect(page.getByRole('dialog').getByRole('list', { name: 'Needed by' })).toContainText(/greeting/i);
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
-  await page.getByRole('switch', { name: 'Departments' }).click();
+  await departments.click();
+  await expect(page.getByRole('dialog').getByText('Also switches off: Acme.Greeting')).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Switch all off' }).click();
-  await expect(page.getByRole('switch', { name: 'Departments' })).not.toBeChecked({ timeout: 60_000 });
+  await expect(departments).not.toBeChecked({ timeout: 60_000 });
 
   await page.goto(`${plugins}?plugin=greeting`);
   await expect(page.getByRole('link', { name: 'Greetings' })).toHaveCount(0);
