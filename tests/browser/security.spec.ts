@@ -47,6 +47,7 @@ async function fill(page: Page): Promise<void> {
   }
   await post(page, 'roles:create', { name: 'security_role', title: `Role ${markup}`, description: script });
   await post(page, 'users:create', { username: 'security_user', nickname: `Nick ${markup}`, password: 'pw-secure-1' });
+  await post(page, 'pm:enable?filterByTk=departments&awaitResponse=true', {});
   await post(page, 'departments:create', { title: `Department ${markup}` });
   await post(page, 'users:update?filterByTk=1', { nickname: `Boss ${markup}` });
   await page.request.post('./api/auth:signIn', { data: { account: markup, password: 'x' } });

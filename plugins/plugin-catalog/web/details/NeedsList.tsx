@@ -2,7 +2,7 @@ import { useText } from '@pergola/plugin';
 import { Tag } from '@pergola/ui';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListedPlugin } from '../model/plugin';
+import { stateOf, type ListedPlugin } from '../model/plugin';
 import styles from './details.module.css';
 
 interface NeedsListProps {
@@ -34,7 +34,7 @@ export function NeedsList({ title, none, plugins, missing, onOpen }: NeedsListPr
               <button type="button" className={styles['name']} onClick={() => onOpen(plugin)}>
                 {text(plugin.displayName)}
               </button>
-              <Tag>{plugin.enabled ? t('On') : t('Off')}</Tag>
+              <Tag>{t(stateOf(plugin))}</Tag>
             </li>
           ))}
           {missing.map((name) => (

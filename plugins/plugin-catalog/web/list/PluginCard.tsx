@@ -1,7 +1,7 @@
 import { useFailureText, useText } from '@pergola/plugin';
 import { Alert, Button, Switch, Tag } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
-import { factsOf, fixedReasons, originTitles, type ListedPlugin } from '../model/plugin';
+import { factsOf, fixedReasons, originTitles, stateOf, type ListedPlugin } from '../model/plugin';
 import styles from './list.module.css';
 
 interface PluginCardProps {
@@ -53,7 +53,7 @@ export function PluginCard({ plugin, isBusy, isWaiting, failure, onSwitch, onOpe
       )}
       <div className={styles['foot']}>
         <span className={styles['tags']}>
-          {presence === 'switchable' && <Tag>{plugin.enabled ? t('On') : t('Off')}</Tag>}
+          {presence === 'switchable' && <Tag>{t(stateOf(plugin))}</Tag>}
           {origin !== 'built-in' && origin !== 'none' && <Tag>{t(originTitles[origin])}</Tag>}
           {deprecated && <Tag>{t('Being phased out')}</Tag>}
         </span>

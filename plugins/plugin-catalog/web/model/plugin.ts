@@ -33,6 +33,14 @@ export const originTitles: Readonly<Record<PluginFacts['origin'], string>> = {
   none: msg('Not in this version'),
 };
 
+/** In one word; what is not here is neither on nor off. */
+export function stateOf(plugin: ListedPlugin): string {
+  if (factsOf(plugin).presence === 'name-only') {
+    return originTitles.none;
+  }
+  return plugin.enabled ? msg('On') : msg('Off');
+}
+
 /** Why there is no switch. */
 export const fixedReasons: Readonly<Record<'always-on' | 'name-only', string>> = {
   'always-on': msg('Always on: the rest of Pergola needs it.'),
