@@ -31,6 +31,16 @@ internal static class Exemptions
             "Asks the package feed whose address the operator has set, and no other."
         ),
         new(
+            "Examples use the HTTP API alone",
+            "examples/visitors/plugin/Acme.Visitors.csproj",
+            "Shows how a plugin is written: against the packages of the contract, not against projects."
+        ),
+        new(
+            "Examples use the HTTP API alone",
+            "examples/visitors/tests/Acme.Visitors.Tests.csproj",
+            "Tests that plugin, with the packages its author has."
+        ),
+        new(
             Codes,
             "src/Pergola.Hosting/PluginLoading/Packages/HostAssemblies.cs",
             "TRUSTED_PLATFORM_ASSEMBLIES is a property of the runtime."

@@ -29,9 +29,21 @@ public sealed partial class SecurityTests
     public void Packages_are_pinned()
     {
         var locks = SourceTree.Files.Where(path => path.EndsWith("/packages.lock.json", StringComparison.Ordinal));
-        var projects = SourceTree.Files.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal));
+        // What strangers write restores the contract, which is packed anew each time: exact versions, and no hashes of those.
+        var projects = SourceTree
+            .Files.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal))
+            .ToLookup(path =>
+                path.StartsWith("templates/", StringComparison.Ordinal)
+                || path.StartsWith("examples/visitors/", StringComparison.Ordinal)
+            );
+        var strangers = projects[true].SelectMany(path => Reference().Matches(SourceTree.Read(path))).ToList();
+        Assert.NotEmpty(strangers);
+        Assert.All(
+            strangers.Select(m => m.Value),
+            text => Assert.Matches(@"\sVersion=""(\d+\.\d+\.\d+[\w.-]*|\$\(PergolaVersion\))""", text)
+        );
         Assert.Equal(
-            projects.Select(path => Path.GetDirectoryName(path)).Order(),
+            projects[false].Select(path => Path.GetDirectoryName(path)).Order(),
             locks.Select(path => Path.GetDirectoryName(path)).Order()
         );
         var versions = Version().Matches(SourceTree.Read("Directory.Packages.props")).Select(m => m.Groups[1].Value);
@@ -113,6 +125,9 @@ public sealed partial class SecurityTests
 
     [GeneratedRegex(@"\b(MD5|SHA1|DES|TripleDES|RC2|ECB)\b")]
     private static partial Regex Broken();
+
+    [GeneratedRegex("<PackageReference[^>]*>")]
+    private static partial Regex Reference();
 
     [GeneratedRegex(@"<PackageVersion Include=""[^""]+"" Version=""([^""]+)""")]
     private static partial Regex Version();

@@ -184,7 +184,7 @@ public sealed class AppUnderTest : IAsyncDisposable
         environment["APP_HOST"] = "127.0.0.1";
         environment["APP_PORT"] = "0";
         environment["LOGGER_LEVEL"] = "error";
-        environment["APPEND_PRESET_BUILT_IN_PLUGINS"] = "departments";
+        environment["APPEND_PRESET_BUILT_IN_PLUGINS"] = "departments,localization";
         foreach (var (name, value) in variables)
         {
             environment[name] = value;
