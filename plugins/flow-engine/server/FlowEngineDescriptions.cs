@@ -9,7 +9,7 @@ internal static class FlowEngineDescriptions
     [
         new("findOne", "Get a part of a page with everything below it")
         {
-            Query = "{uid?: string, parentId?: string, subKey?: string, includeAsyncNode?: boolean}",
+            Query = "{uid: string, includeAsyncNode?: boolean}",
             Data = "object | null",
         },
         new("save", "Store parts of a page") { Body = "object", Data = "string" },

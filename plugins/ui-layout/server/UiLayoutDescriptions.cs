@@ -36,7 +36,7 @@ internal static class UiLayoutDescriptions
         },
         new("getAccessible", "Get an entry of the menu that the caller may see")
         {
-            Query = "{filter?: object, filterByTk?: int64}",
+            Query = "{filter: object}",
             Data = "object | null",
         },
     ];
