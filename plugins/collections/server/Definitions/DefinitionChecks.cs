@@ -23,7 +23,12 @@ internal static class DefinitionChecks
     {
         foreach (var collection in draft.Collections)
         {
-            var built = after[collection.Name];
+            if (!after.TryGet(collection.Name, out var built))
+            {
+                RefuseChange(collection);
+                continue;
+            }
+
             if (collection.Stored != collection.State())
             {
                 CheckCollection(collection, built, after);
@@ -33,6 +38,19 @@ internal static class DefinitionChecks
             {
                 CheckField(field, built, before);
             }
+        }
+    }
+
+    /// <summary>A stored collection whose plugin is switched off waits, as it is, for the plugin to come back.</summary>
+    private static void RefuseChange(DraftCollection collection)
+    {
+        if (collection.Stored != collection.State() || collection.Fields.Any(f => f.Stored != f.State()))
+        {
+            throw new ValidationException(
+                "The collection {name} belongs to a plugin that is switched off",
+                [("name", collection.Name)],
+                "name"
+            );
         }
     }
 
