@@ -123,6 +123,25 @@ public sealed class SwitchTests
         }
     }
 
+    [Theory]
+    [OnEveryDatabase]
+    public async Task Collections_are_made_and_changed_while_a_plugin_is_off(Backend backend)
+    {
+        await using var app = await AppUnderTest.StartAsync(backend);
+        var root = await app.SignInAsync();
+        Assert.Equal((200, ""), await SwitchAsync(app, root, "disable", "departments"));
+        var made = new { name = "meanwhile", fields = new[] { new { name = "text", type = "string" } } };
+        Assert.Equal(200, (await app.SendAsync("POST", "collections:create", made, root)).Status);
+        Assert.Equal(200, (await app.SendAsync("POST", "meanwhile:create", new { text = "x" }, root)).Status);
+        var field = new { name = "more", type = "string" };
+        Assert.Equal(200, (await app.SendAsync("POST", "collections/users/fields:create", field, root)).Status);
+        var (status, _) = await app.SendAsync("POST", "collections/departments/fields:create", field, root);
+        Assert.InRange(status, 400, 404);
+
+        Assert.Equal((200, ""), await SwitchAsync(app, root, "enable", "departments"));
+        Assert.Equal(200, (await app.SendAsync("POST", "departments:create", new { title = "x" }, root)).Status);
+    }
+
     private static async Task<(int Status, string Message)> SwitchAsync(
         AppUnderTest app,
         (string, string) root,
