@@ -18,7 +18,6 @@ public sealed class PluginCatalogPlugin : Plugin
         plugin.Collections.Add<ApplicationPluginsCollection>().Add<OwnPluginsCollection>().Add<MigrationsCollection>();
         plugin.Install<KnownPluginSeeds>();
         plugin.Services.AddSingleton<PluginList>();
-        plugin.Services.AddSingleton<PluginUrls>();
 
         plugin
             .Resource("pm")

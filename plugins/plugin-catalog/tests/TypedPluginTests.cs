@@ -104,150 +104,132 @@ public sealed class TypedPluginTests
 
     private static byte[] Package(string version, string source) => PackageMaker.Make("Acme.Visits", version, source);
 
-    private const string Head = """
-        using Pergola.App.Acl;
-        using Pergola.App.Actions;
-        using Pergola.App.Jobs;
-        using Pergola.App.Migrations;
-        using Pergola.App.Plugins;
-        using Pergola.App.Records;
-        using System.Linq;
-        using System.Threading;
-        using System.Threading.Tasks;
+    /// <summary>A plugin with one action, what it registers besides, and its types.</summary>
+    private static string Source(string registrations, string types) =>
+        $$"""
+            using Pergola.App.Acl;
+            using Pergola.App.Actions;
+            using Pergola.App.Jobs;
+            using Pergola.App.Migrations;
+            using Pergola.App.Plugins;
+            using Pergola.App.Records;
+            using System.Linq;
+            using System.Threading;
+            using System.Threading.Tasks;
 
-        """;
-
-    private const string First =
-        Head
-        + """
             [Plugin("visits", DependsOn = ["users"])]
             public sealed class VisitsPlugin : Plugin
             {
                 public override void Configure(PluginBuilder plugin)
                 {
-                    plugin.Collections.Of<Visit>();
+                    {{registrations}}
                     plugin.Resource("visits").Action<Say>("say");
                     plugin.Acl.Allow("visits", "say", Audience.LoggedIn);
                 }
             }
 
-            public enum Stage { Asked, Booked }
-
-            [Collection("visits", Title = "Visits", TitleField = nameof(Guest))]
-            public sealed record Visit
-            {
-                public long Id { get; init; }
-                public string Guest { get; init; } = "";
-                public int Nights { get; init; }
-                public decimal? Price { get; init; }
-                public Stage? Stage { get; init; }
-                [BelongsTo("users")] public long? UserId { get; init; }
-                public System.DateTimeOffset? CreatedAt { get; init; }
-            }
-
-            public sealed class Say(RecordSets records) : IAction
-            {
-                public async ValueTask ExecuteAsync(ActionContext context)
-                {
-                    var visits = records.Of<Visit>();
-                    var made = await visits.CreateAsync(new Visit { Guest = "A", Nights = 1, Stage = Stage.Booked }, context.Aborted);
-                    await visits.UpdateAsync(made.Id, new { guest = "Anna", nights = 2, price = 12.50m }, context.Aborted);
-                    var second = await visits.CreateAsync(new Visit { Guest = "B" }, context.Aborted);
-                    var gone = await visits.DestroyAsync(second.Id, context.Aborted);
-                    var found = (await visits.FindAsync(made.Id, context.Aborted))!;
-                    var list = await visits.ListAsync(new { guest = "Anna" }, context.Aborted, sort: "-id", limit: 1);
-                    var text = System.FormattableString.Invariant(
-                        $"{found.Guest}, {found.Nights} nights, {found.Price:0.00}, {found.Stage}; {list.Count(v => v.CreatedAt is not null)} of {await visits.CountAsync(new { guest = "Anna" }, context.Aborted)}");
-                    await context.WriteDataAsync(json => json.WriteStringValue(gone ? text : "not gone"));
-                }
-            }
+            {{types}}
             """;
 
-    private const string Second =
-        Head
-        + """
-            [Plugin("visits", DependsOn = ["users"])]
-            public sealed class VisitsPlugin : Plugin
+    private static readonly string First = Source(
+        "plugin.Collections.Of<Visit>();",
+        """
+        public enum Stage { Asked, Booked }
+
+        [Collection("visits", Title = "Visits", TitleField = nameof(Guest))]
+        public sealed record Visit
+        {
+            public long Id { get; init; }
+            public string Guest { get; init; } = "";
+            public int Nights { get; init; }
+            public decimal? Price { get; init; }
+            public Stage? Stage { get; init; }
+            [BelongsTo("users")] public long? UserId { get; init; }
+            public System.DateTimeOffset? CreatedAt { get; init; }
+        }
+
+        public sealed class Say(RecordSets records) : IAction
+        {
+            public async ValueTask ExecuteAsync(ActionContext context)
             {
-                public override void Configure(PluginBuilder plugin)
+                var visits = records.Of<Visit>();
+                var made = await visits.CreateAsync(new Visit { Guest = "A", Nights = 1, Stage = Stage.Booked }, context.Aborted);
+                await visits.UpdateAsync(made.Id, new { guest = "Anna", nights = 2, price = 12.50m }, context.Aborted);
+                var second = await visits.CreateAsync(new Visit { Guest = "B" }, context.Aborted);
+                var gone = await visits.DestroyAsync(second.Id, context.Aborted);
+                var found = (await visits.FindAsync(made.Id, context.Aborted))!;
+                var list = await visits.ListAsync(new { guest = "Anna" }, context.Aborted, sort: "-id", limit: 1);
+                var text = System.FormattableString.Invariant(
+                    $"{found.Guest}, {found.Nights} nights, {found.Price:0.00}, {found.Stage}; {list.Count(v => v.CreatedAt is not null)} of {await visits.CountAsync(new { guest = "Anna" }, context.Aborted)}");
+                await context.WriteDataAsync(json => json.WriteStringValue(gone ? text : "not gone"));
+            }
+        }
+        """
+    );
+
+    private static readonly string Second = Source(
+        "plugin.Collections.Of<Visit>(); plugin.Migration<M20261101_FillTown>();",
+        """
+        [Collection("visits")]
+        public sealed record Visit
+        {
+            public long Id { get; init; }
+            public string Guest { get; init; } = "";
+            public string? Town { get; init; }
+        }
+
+        public sealed class M20261101_FillTown : IMigration
+        {
+            public async Task RunAsync(MigrationContext context, CancellationToken cancellationToken)
+            {
+                var set = context.Schema["visits"];
+                var sql = new Pergola.Data.Sql.SqlWriter(context.Database.Dialect)
+                    .Append($"UPDATE {set.Table.Quoted} SET {set.Column("town").QuotedColumn} = ")
+                    .Parameter("nowhere", set.Column("town").ColumnType);
+                await using var command = context.Database.CreateCommand(
+                    context.Transaction.Connection, context.Transaction.Transaction, sql.ToStatement());
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+
+        public sealed class Say(RecordSets records) : IAction
+        {
+            public async ValueTask ExecuteAsync(ActionContext context)
+            {
+                var first = (await records.Of<Visit>().ListAsync(null, context.Aborted, sort: "id")).FirstOrDefault();
+                await context.WriteDataAsync(json => json.WriteStringValue(first is null ? "nobody" : $"{first.Guest} from {first.Town}"));
+            }
+        }
+        """
+    );
+
+    private static readonly string Ticking = Source(
+        "plugin.Collections.Of<Tick>(); plugin.Schedule<Ticker>(System.TimeSpan.FromMilliseconds(10));",
+        """
+        [Collection("ticks")]
+        public sealed record Tick { public long Id { get; init; } }
+
+        public sealed class Ticker(RecordSets records) : IScheduledWork
+        {
+            public async Task RunAsync(CancellationToken stopping)
+            {
+                if (await records.Of<Tick>().CountAsync(null, stopping) < 3)
                 {
-                    plugin.Collections.Of<Visit>();
-                    plugin.Migration<M20261101_FillTown>();
-                    plugin.Resource("visits").Action<Say>("say");
-                    plugin.Acl.Allow("visits", "say", Audience.LoggedIn);
+                    await records.Of<Tick>().CreateAsync(new Tick(), stopping);
                 }
-            }
 
-            [Collection("visits")]
-            public sealed record Visit
+                throw new System.InvalidOperationException("said in the log, and no reason to stop");
+            }
+        }
+
+        public sealed class Say(RecordSets records) : IAction
+        {
+            public async ValueTask ExecuteAsync(ActionContext context)
             {
-                public long Id { get; init; }
-                public string Guest { get; init; } = "";
-                public string? Town { get; init; }
+                var count = await records.Of<Tick>().CountAsync(null, context.Aborted);
+                await context.WriteDataAsync(json => json.WriteStringValue(count.ToString()));
             }
-
-            public sealed class M20261101_FillTown : IMigration
-            {
-                public async Task RunAsync(MigrationContext context, CancellationToken cancellationToken)
-                {
-                    var set = context.Schema["visits"];
-                    var sql = new Pergola.Data.Sql.SqlWriter(context.Database.Dialect)
-                        .Append($"UPDATE {set.Table.Quoted} SET {set.Column("town").QuotedColumn} = ")
-                        .Parameter("nowhere", set.Column("town").ColumnType);
-                    await using var command = context.Database.CreateCommand(
-                        context.Transaction.Connection, context.Transaction.Transaction, sql.ToStatement());
-                    await command.ExecuteNonQueryAsync(cancellationToken);
-                }
-            }
-
-            public sealed class Say(RecordSets records) : IAction
-            {
-                public async ValueTask ExecuteAsync(ActionContext context)
-                {
-                    var first = (await records.Of<Visit>().ListAsync(null, context.Aborted, sort: "id")).FirstOrDefault();
-                    await context.WriteDataAsync(json => json.WriteStringValue(first is null ? "nobody" : $"{first.Guest} from {first.Town}"));
-                }
-            }
-            """;
-
-    private const string Ticking =
-        Head
-        + """
-            [Plugin("visits", DependsOn = ["users"])]
-            public sealed class VisitsPlugin : Plugin
-            {
-                public override void Configure(PluginBuilder plugin)
-                {
-                    plugin.Collections.Of<Tick>();
-                    plugin.Schedule<Ticker>(System.TimeSpan.FromMilliseconds(10));
-                    plugin.Resource("visits").Action<Say>("say");
-                    plugin.Acl.Allow("visits", "say", Audience.LoggedIn);
-                }
-            }
-
-            [Collection("ticks")]
-            public sealed record Tick { public long Id { get; init; } }
-
-            public sealed class Ticker(RecordSets records) : IScheduledWork
-            {
-                public async Task RunAsync(CancellationToken stopping)
-                {
-                    if (await records.Of<Tick>().CountAsync(null, stopping) < 3)
-                    {
-                        await records.Of<Tick>().CreateAsync(new Tick(), stopping);
-                    }
-
-                    throw new System.InvalidOperationException("said in the log, and no reason to stop");
-                }
-            }
-
-            public sealed class Say(RecordSets records) : IAction
-            {
-                public async ValueTask ExecuteAsync(ActionContext context)
-                {
-                    var count = await records.Of<Tick>().CountAsync(null, context.Aborted);
-                    await context.WriteDataAsync(json => json.WriteStringValue(count.ToString()));
-                }
-            }
-            """;
+        }
+        """
+    );
 }

@@ -16,7 +16,6 @@ internal sealed class AppChanges(
     ProcessParts lent,
     PluginSelection selection,
     PackageIntake intake,
-    PackageShelf shelf,
     PluginStateStore store,
     GenerationBuilder builder,
     GenerationSwitch generations,
@@ -160,7 +159,7 @@ internal sealed class AppChanges(
         );
         foreach (var state in removed)
         {
-            shelf.Remove(state.PackageName);
+            intake.Remove(state.PackageName);
         }
     }
 

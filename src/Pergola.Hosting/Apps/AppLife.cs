@@ -112,7 +112,6 @@ public sealed class AppLife(
             _lent,
             new PluginSelection(parts.Plugins, settings.Plugins.Presets, shelf, _development),
             new PackageIntake(_lent.Feed, shelf, new PluginTrial(parts.TrialProgram, parts.TrialLimit)),
-            shelf,
             new PluginStateStore(
                 _database,
                 settings.Database.Naming,

@@ -36,6 +36,9 @@ internal sealed class PackageIntake(PackageFeed feed, PackageShelf shelf, Plugin
         return state;
     }
 
+    /// <summary>Throws away the files of a package.</summary>
+    public void Remove(string packageName) => shelf.Remove(packageName);
+
     private async Task<byte[]> DownloadAsync(AddFromFeed add, CancellationToken cancellationToken)
     {
         var version = add.Version;
@@ -43,7 +46,7 @@ internal sealed class PackageIntake(PackageFeed feed, PackageShelf shelf, Plugin
         {
             var versions = await feed.VersionsAsync(add.Id, cancellationToken);
             version =
-                (versions.OrderBy(v => v.IsPreview).FirstOrDefault())?.Text
+                versions.OrderBy(v => v.IsPreview).FirstOrDefault()?.Text
                 ?? throw new FeedException("The package feed has no {id}", [("id", add.Id)]);
         }
 

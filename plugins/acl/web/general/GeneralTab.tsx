@@ -1,10 +1,9 @@
 import type { Role } from '@pergola/api';
-import { Card, Checkbox } from '@pergola/ui';
+import { Card, Checkbox, SwitchRow } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { settingsPages } from '../model/labels';
 import { allSettings, hasPage, hasSnippet, withPage, withSnippet } from '../model/snippets';
 import styles from './general.module.css';
-import { SnippetSwitch } from './SnippetSwitch';
 import { useSnippets } from './useSnippets';
 import pageStyles from '../pages/roles.module.css';
 
@@ -31,17 +30,17 @@ export function GeneralTab({ role, isFixed }: { role: Role; isFixed: boolean }) 
       <Card>
         <div className={pageStyles['stack']}>
           <h3>{t('What people with this role may set up')}</h3>
-          <SnippetSwitch
+          <SwitchRow
             title={t('Configure the interface')}
             about={t('Build pages and change what stands on them.')}
             {...common('ui.*')}
           />
-          <SnippetSwitch
+          <SwitchRow
             title={t('Manage plugins')}
             about={t('Add plugins, switch them on and off.')}
             {...common('pm')}
           />
-          <SnippetSwitch
+          <SwitchRow
             title={t('Settings')}
             about={t('All pages of the settings that are ticked, and those that come later.')}
             {...common(allSettings)}
@@ -58,8 +57,8 @@ export function GeneralTab({ role, isFixed }: { role: Role; isFixed: boolean }) 
                 </Checkbox>
               ))}
             </fieldset>
-          </SnippetSwitch>
-          <SnippetSwitch
+          </SwitchRow>
+          <SwitchRow
             title={t('Restart and caches')}
             about={t('Restart the app and empty its caches.')}
             {...common('app')}

@@ -122,26 +122,11 @@ internal sealed class RecordOperations(
             json.WriteStartObject("content");
             json.WriteStartObject("application/json");
             json.WritePropertyName("schema");
-            WriteKeyObject(target);
+            records.WriteKeyObject(target);
             json.WriteEndObject();
             json.WriteEndObject();
         }
 
-        json.WriteEndObject();
-    }
-
-    private void WriteKeyObject(Collection target)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", "object");
-        json.WriteStartObject("properties");
-        foreach (var key in target.FilterTargetKey)
-        {
-            json.WritePropertyName(key.JsonName);
-            ValueSchemas.Write(json, key);
-        }
-
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 
@@ -179,7 +164,7 @@ internal sealed class RecordOperations(
         }
         else
         {
-            WriteKeyObject(target);
+            records.WriteKeyObject(target);
         }
     }
 

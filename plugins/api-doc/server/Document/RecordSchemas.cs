@@ -180,6 +180,14 @@ internal sealed class RecordSchemas(
             WriteCreateReference(target);
         }
 
+        WriteKeyObject(target);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The fields of the key as an object.</summary>
+    public void WriteKeyObject(Collection target)
+    {
         json.WriteStartObject();
         json.WriteString("type", "object");
         json.WriteStartObject("properties");
@@ -191,8 +199,6 @@ internal sealed class RecordSchemas(
 
         json.WriteEndObject();
         WriteRequired(target.FilterTargetKey);
-        json.WriteEndObject();
-        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

@@ -1,5 +1,5 @@
 import { FormDrawer, LoadFailure, useAct, useFailureText, useReturnFocus } from '@pergola/plugin';
-import { Alert, Form, InputNumber, Radio, Skeleton, Switch } from '@pergola/ui';
+import { Alert, Form, InputNumber, Radio, Skeleton, SwitchRow } from '@pergola/ui';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settingsKey, useLogSettings, type LogSettings } from '../queries';
@@ -83,17 +83,12 @@ export function SettingsDrawer({ onClose }: { onClose: () => void }) {
         >
           <InputNumber min={1} max={most} precision={0} />
         </Form.Item>
-        <div className={styles['switch']}>
-          <Form.Item name="logReads" valuePropName="checked" noStyle>
-            <Switch aria-label={t('Log what people read')} />
-          </Form.Item>
-          <div>
-            <div>{t('Log what people read')}</div>
-            <p className={styles['about']}>
-              {t('Every list and record that somebody opens becomes an entry. The log grows many times faster.')}
-            </p>
-          </div>
-        </div>
+        <Form.Item name="logReads" valuePropName="isOn" noStyle>
+          <SwitchRow
+            title={t('Log what people read')}
+            about={t('Every list and record that somebody opens becomes an entry. The log grows many times faster.')}
+          />
+        </Form.Item>
       </div>
     </FormDrawer>
   );

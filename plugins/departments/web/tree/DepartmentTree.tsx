@@ -1,4 +1,4 @@
-import { EmptyState, FoldedIcon, Input, NextIcon, SearchIcon, useTreeKeys, type TreeItem } from '@pergola/ui';
+import { EmptyState, Input, SearchIcon, Tree, type TreeItem } from '@pergola/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyOf, pathOf, rowsOf, type Department } from '../model/tree';
@@ -30,7 +30,6 @@ export function DepartmentTree({ departments, chosen, onChoose }: DepartmentTree
     { key: '', level: 1, isParent: false, isOpen: false },
     ...rows.map(({ department, ...row }) => ({ ...row, key: keyOf(department) })),
   ];
-  const { ref, focused, onKeyDown, onFocus } = useTreeKeys(items, chosen, onChoose, turn);
   const titles = new Map([['', t('All users')], ...rows.map((row) => [keyOf(row.department), row.department.title ?? ''] as const)]);
 
   return (
@@ -43,37 +42,9 @@ export function DepartmentTree({ departments, chosen, onChoose }: DepartmentTree
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <div ref={ref} role="tree" aria-label={t('Departments')} className={styles['tree']}>
-        {items.map(({ key, level, isParent, isOpen }) => (
-          <div
-            key={key}
-            role="treeitem"
-            aria-level={level}
-            aria-selected={key === chosen}
-            {...(isParent && { 'aria-expanded': isOpen })}
-            tabIndex={key === focused ? 0 : -1}
-            className={styles['item']}
-            style={{ paddingInlineStart: 8 + (level - 1) * 16 }}
-            onClick={() => onChoose(key)}
-            onKeyDown={onKeyDown}
-            onFocus={() => onFocus(key)}
-          >
-            <span
-              aria-hidden
-              className={styles['turn']}
-              onClick={(event) => {
-                if (isParent) {
-                  event.stopPropagation();
-                  turn(key, !isOpen);
-                }
-              }}
-            >
-              {isParent && (isOpen ? <NextIcon /> : <FoldedIcon />)}
-            </span>
-            <span className={styles['title']}>{titles.get(key)}</span>
-          </div>
-        ))}
-      </div>
+      <Tree label={t('Departments')} items={items} chosen={chosen} onChoose={onChoose} onTurn={turn}>
+        {({ key }) => <span className={styles['title']}>{titles.get(key)}</span>}
+      </Tree>
       {search && rows.length === 0 && (
         <EmptyState title={t('No department has this name')}>{t('Search for another part of it.')}</EmptyState>
       )}

@@ -17,14 +17,3 @@ internal sealed class UpdatePlugin(AppCommands commands, PackageFeed feed) : IAc
 {
     public ValueTask ExecuteAsync(ActionContext context) => PackageRequest.HandleAsync(context, commands, feed, true);
 }
-
-/// <summary><c>pm:remove</c>: removes plugins and their files; their tables stay.</summary>
-internal sealed class RemovePlugin(AppCommands commands) : IAction
-{
-    public async ValueTask ExecuteAsync(ActionContext context)
-    {
-        var names = PluginNames.Of(context);
-        await CommandRequest.SubmitAsync(context, commands, new RemovePlugins(names));
-        await context.WriteDataAsync(json => context.Params.FilterByTk!.Value.WriteTo(json));
-    }
-}

@@ -16,6 +16,27 @@ internal static class PluginJson
         json.WriteEndObject();
     }
 
+    /// <summary>The plugins that are on, each with addresses of what clients load of it.</summary>
+    public static void WriteEnabled(
+        Utf8JsonWriter json,
+        IEnumerable<ListedPlugin> plugins,
+        Action<Utf8JsonWriter, ListedPlugin> writeAddresses
+    )
+    {
+        json.WriteStartArray();
+        foreach (var plugin in plugins.Where(p => p.Enabled))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", plugin.Name);
+            json.WriteString("packageName", plugin.PackageName);
+            json.WriteNull("options");
+            writeAddresses(json, plugin);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     public static void Write(Utf8JsonWriter json, ListedPlugin plugin)
     {
         json.WriteStartObject();

@@ -7,7 +7,7 @@ namespace Pergola.Plugins.PluginCatalog.Listing;
 /// Where clients find the web parts of plugins. The hash in an address is made of what the file is, so that it is the same on
 /// every node and changes with the file.
 /// </summary>
-internal sealed class PluginUrls
+internal static class PluginUrls
 {
     public static string Of(ListedPlugin plugin, string file)
     {

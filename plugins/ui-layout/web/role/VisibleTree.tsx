@@ -1,4 +1,4 @@
-import { Checkbox, EmptyState, FoldedIcon, Input, NextIcon, SearchIcon, Tag, useTreeKeys, type TreeItem } from '@pergola/ui';
+import { Checkbox, EmptyState, Input, SearchIcon, Tag, Tree, type TreeItem } from '@pergola/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, flat, type RouteNode } from '../model/routes';
@@ -37,7 +37,6 @@ export function VisibleTree({ nodes, linked, titleOf, onChange }: VisibleTreePro
       onChange({ keys, isShown, title: titleOf(node) });
     }
   };
-  const { ref, focused, onKeyDown, onFocus } = useTreeKeys(rows, '', choose, turn);
 
   return (
     <div className={styles['stack']}>
@@ -50,53 +49,33 @@ export function VisibleTree({ nodes, linked, titleOf, onChange }: VisibleTreePro
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <div ref={ref} role="tree" aria-multiselectable aria-label={t('Visible entries of the menu')} className={styles['tree']}>
-        {rows.map(({ key, level, isParent, isOpen, node }) => {
-          const visibility = visibilityOf(node, visible);
-          return (
-            <div
-              key={key}
-              role="treeitem"
-              aria-level={level}
-              aria-checked={checked[visibility]}
-              {...(isParent && { 'aria-expanded': isOpen })}
-              tabIndex={key === focused ? 0 : -1}
-              className={styles['item']}
-              style={{ paddingInlineStart: 8 + (level - 1) * 24 }}
-              onClick={() => choose(key)}
-              onKeyDown={onKeyDown}
-              onFocus={() => onFocus(key)}
-            >
-              <span
-                aria-hidden
-                className={styles['turn']}
-                onClick={(event) => {
-                  if (isParent) {
-                    event.stopPropagation();
-                    turn(key, !isOpen);
-                  }
-                }}
-              >
-                {isParent && (isOpen ? <NextIcon /> : <FoldedIcon />)}
-              </span>
-              <span aria-hidden className={styles['tick']}>
-                <Checkbox
-                  checked={visibility === 'all'}
-                  indeterminate={visibility === 'some'}
-                  tabIndex={-1}
-                />
-              </span>
-              <span className={styles['name']}>
-                {titleOf(node)}
-                {addressOf(node.route) && <small>{addressOf(node.route)}</small>}
-              </span>
-              <span className={styles['kind']}>
-                <Tag>{t(kindTitle(node.route.type))}</Tag>
-              </span>
-            </div>
-          );
-        })}
-      </div>
+      <Tree
+        label={t('Visible entries of the menu')}
+        items={rows}
+        indent={24}
+        tickOf={({ node }) => checked[visibilityOf(node, visible)]}
+        onChoose={choose}
+        onTurn={turn}
+      >
+        {({ node }) => (
+          <>
+            <span aria-hidden className={styles['tick']}>
+              <Checkbox
+                checked={visibilityOf(node, visible) === 'all'}
+                indeterminate={visibilityOf(node, visible) === 'some'}
+                tabIndex={-1}
+              />
+            </span>
+            <span className={styles['name']}>
+              {titleOf(node)}
+              {addressOf(node.route) && <small>{addressOf(node.route)}</small>}
+            </span>
+            <span className={styles['kind']}>
+              <Tag>{t(kindTitle(node.route.type))}</Tag>
+            </span>
+          </>
+        )}
+      </Tree>
       {rows.length === 0 && (
         <EmptyState title={t('No entry has this name')}>{t('Search for another part of it.')}</EmptyState>
       )}

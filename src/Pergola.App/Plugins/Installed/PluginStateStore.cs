@@ -71,21 +71,10 @@ public sealed class PluginStateStore
     /// <summary>Writes a state over what the table says of the plugin.</summary>
     public async Task WriteAsync(WriteTransaction transaction, PluginState state, CancellationToken cancellationToken)
     {
-        var row = JsonSerializer.SerializeToElement(
-            new Dictionary<string, object?>
-            {
-                ["name"] = state.Name,
-                ["packageName"] = state.PackageName,
-                ["version"] = state.Version,
-                ["enabled"] = state.Enabled,
-                ["installed"] = state.Installed,
-                ["hash"] = state.Hash,
-            }
-        );
         var table = TableOf(state.Name);
         if (await UpdateAsync(transaction, table, state, cancellationToken) == 0)
         {
-            await _rows.InsertAsync(transaction, table, row, cancellationToken);
+            await _rows.InsertAsync(transaction, table, RowOf(state), cancellationToken);
         }
     }
 
@@ -98,6 +87,19 @@ public sealed class PluginStateStore
         );
         return _rows.ExecuteAsync(transaction, sql.Parameter(name, key.ColumnType).ToStatement(), cancellationToken);
     }
+
+    private static JsonElement RowOf(PluginState state) =>
+        JsonSerializer.SerializeToElement(
+            new Dictionary<string, object?>
+            {
+                ["name"] = state.Name,
+                ["packageName"] = state.PackageName,
+                ["version"] = state.Version,
+                ["enabled"] = state.Enabled,
+                ["installed"] = state.Installed,
+                ["hash"] = state.Hash,
+            }
+        );
 
     private Collection TableOf(string name) => KnownPlugins.Find(name) is null ? _own : _known;
 

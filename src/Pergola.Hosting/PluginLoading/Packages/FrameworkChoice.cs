@@ -12,7 +12,6 @@ internal static class FrameworkChoice
     /// <summary>The higher the better; null for what does not run here.</summary>
     private static Version? Rank(string framework)
     {
-        // A platform, as in net10.0-windows, asks for more than there is.
         if (framework.StartsWith("netstandard", StringComparison.OrdinalIgnoreCase))
         {
             return Parse(framework["netstandard".Length..]) is { Major: 1 or 2 } standard
@@ -25,7 +24,7 @@ internal static class FrameworkChoice
             return Parse(framework["netcoreapp".Length..]);
         }
 
-        // net48 is another thing altogether, and has no dot.
+        // net48 is another thing altogether, and has no dot; a platform, as in net10.0-windows, asks for more than there is.
         return
             framework.StartsWith("net", StringComparison.OrdinalIgnoreCase)
             && framework.Contains('.', StringComparison.Ordinal)
