@@ -18,5 +18,6 @@ export default defineConfig({
     // The tests share nothing but the browser they imitate, which is slow to set up.
     pool: 'threads',
     isolate: false,
+    maxWorkers: '100%',
   },
 });

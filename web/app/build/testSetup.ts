@@ -7,6 +7,8 @@ configure({ asyncUtilTimeout: 8000 });
 afterEach(() => {
   cleanup();
   localStorage.clear();
+  // Each screen brings its style sheets, and each new one is looked for among all that are there.
+  document.head.replaceChildren();
   // Text areas that grow measure in a copy that stays in the document, where tests of other files would find it.
   document.querySelector('body > textarea[aria-hidden="true"]')?.remove();
 });

@@ -50,8 +50,8 @@ export function InterfacePicker({ collection, onPick, onClose }: InterfacePicker
       // Whoever knows what to pick does so at once; boxes that still grow would be missed.
       transitionName=""
       maskTransitionName=""
-      // The dialog would give the focus to its button for closing.
-      afterOpenChange={(isOpen) => isOpen && field.current?.focus()}
+      // The dialog would give the focus to its button for closing; who was quicker keeps it.
+      afterOpenChange={(isOpen) => isOpen && !root.current?.contains(document.activeElement) && field.current?.focus()}
       onCancel={onClose}
     >
       <div ref={root} role="presentation" onKeyDown={go}>
