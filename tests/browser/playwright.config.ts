@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { feedPassword, feedUser } from './feed';
 
 const root = resolve(import.meta.dirname, '../..');
 const port = Number(process.env['PERGOLA_TEST_PORT'] ?? 15080);
@@ -21,6 +22,13 @@ const server = (at: number, env: Record<string, string>) => ({
     APPEND_PRESET_BUILT_IN_PLUGINS: 'departments,localization',
     ...env,
   },
+});
+
+/** Started by the tests that add packages from it. */
+const feedAt = (at: number) => ({
+  NOCOBASE_PKG_URL: `http://127.0.0.1:${at}/v3/index.json`,
+  NOCOBASE_PKG_USERNAME: feedUser,
+  NOCOBASE_PKG_PASSWORD: feedPassword,
 });
 
 /** A published server with an empty installation of its own, and the Chromium of the machine. */
@@ -44,5 +52,5 @@ export default defineConfig({
       args: ['--no-sandbox'],
     },
   },
-  webServer: [server(port, {}), server(port + 1, { APP_PUBLIC_PATH: '/inner/' })],
+  webServer: [server(port, feedAt(port + 2)), server(port + 1, { APP_PUBLIC_PATH: '/inner/' })],
 });

@@ -110,7 +110,13 @@ public sealed class AppLife(
         var shelf = new PackageShelf(settings.StoragePath);
         return new AppChanges(
             _lent,
-            new PluginSelection(parts.Plugins, settings.Plugins.Presets, shelf, _development),
+            new PluginSelection(
+                parts.Plugins,
+                settings.Plugins.Presets,
+                shelf,
+                new NodePackages(settings.StoragePath),
+                _development
+            ),
             new PackageIntake(_lent.Feed, shelf, new PluginTrial(parts.TrialProgram, parts.TrialLimit)),
             new PluginStateStore(
                 _database,

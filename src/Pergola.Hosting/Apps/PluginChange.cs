@@ -15,7 +15,11 @@ internal static class PluginChange
         foreach (var name in names)
         {
             CheckExists(name, plugins);
-            if (!command.On)
+            if (command.On)
+            {
+                CheckRunsHere(name, plugins);
+            }
+            else
             {
                 CheckMayEnd(name, names, plugins);
             }
@@ -32,6 +36,7 @@ internal static class PluginChange
         foreach (var name in names)
         {
             CheckExists(name, plugins);
+            CheckRunsHere(name, plugins);
             CheckMayEnd(name, names, plugins);
         }
 
@@ -82,6 +87,17 @@ internal static class PluginChange
         {
             throw new BadRequestException(
                 "There is no plugin {name}: it is neither a part of Pergola nor installed",
+                [("name", name)]
+            );
+        }
+    }
+
+    private static void CheckRunsHere(string name, InstalledPlugins.Content plugins)
+    {
+        if (plugins.Find(name) is { Origin: PluginOrigin.Node })
+        {
+            throw new BadRequestException(
+                "The plugin {name} is written in JavaScript for NocoBase and cannot run here",
                 [("name", name)]
             );
         }

@@ -9,11 +9,13 @@ namespace Pergola.Hosting.PluginLoading;
 /// <param name="builtIn">The plugins that come with the product.</param>
 /// <param name="presets">Names of plugins that are on where nobody has said otherwise.</param>
 /// <param name="shelf">The packages of the installation.</param>
+/// <param name="foreign">Packages that cannot run here.</param>
 /// <param name="development">Plugins that are being written.</param>
 internal sealed class PluginSelection(
     IReadOnlyList<Plugin> builtIn,
     IReadOnlyCollection<string> presets,
     PackageShelf shelf,
+    NodePackages foreign,
     DevelopmentPlugins development
 )
 {
@@ -49,6 +51,7 @@ internal sealed class PluginSelection(
             throw;
         }
 
+        entries.AddRange(foreign.Entries(states, entries));
         var whole = WithoutOrphans(plugins, entries, isStrict);
         return new PluginSet(whole, [.. builtIn.Except(whole)], entries, further)
         {

@@ -40,7 +40,14 @@ describe('The plugins a client starts with', () => {
 
   it('are those that came with it when nobody says which are on', async () => {
     const loaded = await loadPlugins(testClient(() => refusal(500, 'Broken')).api);
-    expect(loaded).toEqual({ plugins: builtIn, enabled: null, failed: [] });
+    expect(loaded).toEqual({ plugins: builtIn, enabled: null, failed: [], isWaiting: false });
+  });
+
+  it.each([
+    ['starts', () => Response.json({ error: { message: 'application main is initializing', maintaining: true } }, { status: 503 })],
+    ['is not behind its proxy', () => new Response('<h1>Bad gateway</h1>', { status: 502 })],
+  ])('wait for a server that %s', async (_, answer) => {
+    expect((await loadPlugins(testClient(answer).api)).isWaiting).toBe(true);
   });
 
   it.each([

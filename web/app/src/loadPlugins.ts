@@ -14,8 +14,8 @@ const importModule: Import = (address) => import(/* @vite-ignore */ address);
 /** The web parts of the plugins that are on. Whatever is wrong with them, the client starts. */
 export async function loadPlugins(client: Client, load: Import = importModule): Promise<Loaded> {
   const enabled = await ask(client);
-  if (enabled === null) {
-    return { plugins: builtIn, enabled, failed: [] };
+  if (enabled === null || enabled === notServing) {
+    return { plugins: builtIn, enabled: null, failed: [], isWaiting: enabled === notServing };
   }
   const modules = enabled.filter(({ module }) => module !== undefined);
   const results = await Promise.allSettled(
@@ -30,16 +30,18 @@ export async function loadPlugins(client: Client, load: Import = importModule): 
   }
   const brought = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const own = builtIn.filter(({ name }) => enabled.some((plugin) => plugin.name === name));
-  return { plugins: [...own, ...brought], enabled, failed };
+  return { plugins: [...own, ...brought], enabled, failed, isWaiting: false };
 }
 
-async function ask(client: Client): Promise<EnabledPlugin[] | null> {
+const notServing = 'notServing';
+
+async function ask(client: Client): Promise<EnabledPlugin[] | typeof notServing | null> {
   try {
     const options = { isAnonymous: true, signal: AbortSignal.timeout(patience) };
     return (await client.get<EnabledPlugin[]>('pm:listEnabledV2', options)).data;
   } catch {
-    // What is wrong with the connection is said where people see it, once there is a page.
-    return null;
+    // What else is wrong is said where people see it, once there is a page.
+    return client.connection.isLost ? notServing : null;
   }
 }
 

@@ -15,6 +15,8 @@ export interface Loaded {
   enabled: readonly EnabledPlugin[] | null;
   /** Names of those whose web part could not be loaded. */
   failed: readonly string[];
+  /** The server is not ready yet, or ends. */
+  isWaiting: boolean;
 }
 
-export const LoadedContext = createContext<Loaded>({ plugins: [], enabled: null, failed: [] });
+export const LoadedContext = createContext<Loaded>({ plugins: [], enabled: null, failed: [], isWaiting: false });

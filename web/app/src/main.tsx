@@ -4,6 +4,7 @@ import { App } from './App';
 import { addTexts, currentLanguage, startLanguage } from './language';
 import { loadPlugins } from './loadPlugins';
 import { page } from './page';
+import { WaitingPage } from './WaitingPage';
 
 const session = new Session(localStorage);
 window.addEventListener('storage', session.follow);
@@ -13,5 +14,5 @@ const [loaded] = await Promise.all([loadPlugins(client), startLanguage()]);
 addTexts(loaded.plugins);
 const root = document.getElementById('root');
 if (root !== null) {
-  createRoot(root).render(<App client={client} loaded={loaded} />);
+  createRoot(root).render(loaded.isWaiting ? <WaitingPage client={client} /> : <App client={client} loaded={loaded} />);
 }

@@ -54,7 +54,7 @@ internal static class PluginJson
         json.WriteBoolean("removable", plugin.Removable);
         json.WriteString("displayName", plugin.DisplayName);
         json.WriteString("description", plugin.Description);
-        json.WriteBoolean("isCompatible", value: true);
+        json.WriteBoolean("isCompatible", plugin.Entry?.Origin != PluginOrigin.Node);
         json.WriteStartArray("depsCompatible");
         json.WriteEndArray();
         json.WriteEndObject();
@@ -102,6 +102,7 @@ internal static class PluginJson
             PluginOrigin.BuiltIn => "built-in",
             PluginOrigin.Package => "package",
             PluginOrigin.Development => "development",
+            PluginOrigin.Node => "node",
             _ => "none",
         };
 

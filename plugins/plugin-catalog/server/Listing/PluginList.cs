@@ -67,7 +67,10 @@ internal sealed class PluginList(InstalledPlugins catalog)
             Enabled = isOn,
             Installed = isOn || (plugins.States.Find(entry.Name)?.Installed ?? false),
             BuiltIn = entry.Origin == PluginOrigin.BuiltIn ? true : null,
-            Presence = entry.IsEssential ? Presence.AlwaysOn : Presence.Switchable,
+            Presence =
+                entry.IsEssential ? Presence.AlwaysOn
+                : entry.Origin == PluginOrigin.Node ? Presence.NameOnly
+                : Presence.Switchable,
             DisplayName = texts.Translate(entry.Title ?? entry.Name),
             Description = texts.Translate(entry.Description ?? entry.Title ?? entry.Name),
             Keyword = entry.Origin == PluginOrigin.BuiltIn ? OwnKeyword : "Others",

@@ -3,6 +3,7 @@ import { Alert, Drawer } from '@pergola/ui';
 import { useTranslation } from 'react-i18next';
 import { Progress } from '../list/Progress';
 import type { ListedPlugin } from '../model/plugin';
+import { useFeed } from '../queries';
 import { takeFromFeed, uploadPackage, type PluginAct } from '../usePluginActs';
 import styles from './add.module.css';
 import { DropArea } from './DropArea';
@@ -41,6 +42,7 @@ export function AddDrawer({ plugins, updating, busy, progress, failures, act, on
       done: isUpdate ? t('Updated') : done,
       run: (api) => takeFromFeed(api, packageName, version, isUpdate),
     });
+  const { data: feed } = useFeed('');
   const own = [...failures].filter(([name]) => name === uploadName || !plugins.some((plugin) => plugin.name === name));
 
   return (
@@ -56,7 +58,13 @@ export function AddDrawer({ plugins, updating, busy, progress, failures, act, on
         title={t('A plugin runs with all rights of the server. Add only what you trust.')}
       />
       <h2 className={styles['heading']}>{t('From a file')}</h2>
-      <DropArea isBusy={busy === uploadName} onFile={(file) => void upload(file)} />
+      {feed?.allowsAdding === false ? (
+        <p className={styles['quiet']}>
+          {t('Plugins cannot be added on this server. Whoever runs it has set DISABLE_PM_ADD.')}
+        </p>
+      ) : (
+        <DropArea isBusy={busy === uploadName} onFile={(file) => void upload(file)} />
+      )}
       {busy !== null && <Progress text={progress ?? t('The package is read and tried. This can take a minute.')} />}
       {own.map(([name, error]) => (
         <Alert key={name} type="error" className={styles['failure'] ?? ''} title={describe(error)} />

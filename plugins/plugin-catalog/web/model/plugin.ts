@@ -16,7 +16,7 @@ export interface ListedPlugin {
 
 export interface PluginFacts {
   presence: 'switchable' | 'always-on' | 'name-only';
-  origin: 'built-in' | 'package' | 'development' | 'none';
+  origin: 'built-in' | 'package' | 'development' | 'node' | 'none';
   needs: readonly string[];
   deprecated: boolean;
   authors: string | null;
@@ -30,13 +30,14 @@ export const originTitles: Readonly<Record<PluginFacts['origin'], string>> = {
   'built-in': msg('Part of Pergola'),
   package: msg('Installed package'),
   development: msg('Folder of a developer'),
+  node: msg('Package for NocoBase'),
   none: msg('Not in this version'),
 };
 
 /** In one word; what is not here is neither on nor off. */
 export function stateOf(plugin: ListedPlugin): string {
   if (factsOf(plugin).presence === 'name-only') {
-    return originTitles.none;
+    return originTitles[factsOf(plugin).origin];
   }
   return plugin.enabled ? msg('On') : msg('Off');
 }

@@ -9,7 +9,7 @@ skipStyles();
 
 type Other = (request: AskedRequest) => unknown;
 
-const open = (path = '/', other: Other = () => ({ data: 'ok' })) =>
+const open = (path = '/', other: Other = () => ({ data: 'ok' }), allowsAdding = true) =>
   renderInPlace(
     <PluginsPage />,
     (request) => {
@@ -17,7 +17,7 @@ const open = (path = '/', other: Other = () => ({ data: 'ok' })) =>
         case 'pm:list':
           return { data: library };
         case 'pm:feed':
-          return { data: { isThere: true, allowsAdding: true, packages: [hello] } };
+          return { data: { isThere: true, allowsAdding, packages: [hello] } };
         case 'pm:npmVersionList':
           return { data: ['2.0.0', '1.0.0'] };
         default:
@@ -51,6 +51,13 @@ describe('The plugins', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show all' }));
     await card('Books');
     expect(router.state.location.search).toBe('');
+  });
+
+  it('are not added where the server does not let anybody', async () => {
+    open('/', undefined, false);
+    await userEvent.click(await screen.findByRole('button', { name: 'Add a plugin' }));
+    expect(await screen.findByText(/has set DISABLE_PM_ADD/)).toBeTruthy();
+    expect(screen.queryByLabelText('Package')).toBeNull();
   });
 
   it('ask before they take others with them, and go together', async () => {

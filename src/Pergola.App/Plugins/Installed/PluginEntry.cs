@@ -11,9 +11,12 @@ public enum PluginOrigin
 
     /// <summary>From the build output of somebody who writes it.</summary>
     Development,
+
+    /// <summary>Left by NocoBase, whose plugins do not run here.</summary>
+    Node,
 }
 
-/// <summary>A plugin that this process has the code of.</summary>
+/// <summary>A plugin that this process knows more of than its name.</summary>
 public sealed record PluginEntry
 {
     public required string Name { get; init; }

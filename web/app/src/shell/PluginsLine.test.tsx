@@ -7,7 +7,7 @@ import { PluginsLine } from './PluginsLine';
 const greeting = { name: 'greeting', module: '/static/plugins/Acme.Greeting/index.js?hash=1' };
 
 function open(then: readonly EnabledPlugin[], loaded: Partial<Loaded> = {}) {
-  const value = { plugins: [], enabled: [{ name: 'users' }, greeting], failed: [], ...loaded };
+  const value = { plugins: [], enabled: [{ name: 'users' }, greeting], failed: [], isWaiting: false, ...loaded };
   const place = renderInPlace(
     <LoadedContext value={value}>
       <PluginsLine />

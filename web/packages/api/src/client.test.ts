@@ -110,6 +110,24 @@ describe('The client', () => {
   });
 });
 
+describe('A server that is not there', () => {
+  it.each([
+    ['starts', 503, { error: { message: 'application main is initializing', maintaining: true } }, true],
+    ['is missing behind its proxy', 502, {}, true],
+    ['lacks what one action needs', 503, { errors: [{ message: 'There is no key' }] }, false],
+  ])('because it %s is known as such to everyone', async (_, status, body, isLost) => {
+    const { client: api } = client(answer(status, body));
+    await expect(api.post('x:create', {})).rejects.toMatchObject({ status });
+    expect(api.connection.isLost).toBe(isLost);
+  });
+
+  it('is back when it serves, not when it answers', async () => {
+    const { client: api } = client(answer(503, {}), answer(200, {}));
+    expect(await api.probe()).toBe(false);
+    expect(await api.probe()).toBe(true);
+  });
+});
+
 describe('A raw answer', () => {
   it('is what came back, a refusal included', async () => {
     const refused = answer(400, { errors: [{ message: 'no' }] }, { 'X-Request-Id': 'r9' });

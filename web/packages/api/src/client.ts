@@ -59,6 +59,11 @@ export interface ClientSettings {
 
 const passing = new Set([502, 503, 504]);
 
+/** A proxy without a server behind it, or a server that starts or stops; an action that lacks something has another form. */
+async function isNotServing(response: Response): Promise<boolean> {
+  return response.status !== 503 || (await RequestFailure.of(response.clone())).isMaintenance;
+}
+
 /** Speaks the HTTP API: envelope, errors, session, and another try where that is safe. */
 export class Client {
   readonly session: Session;
@@ -105,11 +110,11 @@ export class Client {
     return new URL(`${this.#settings.baseUrl}${action}${queryString(params)}`, document.baseURI).href;
   }
 
-  /** Whether the server answers at all; also ends or begins the lost connection for everyone. */
+  /** Whether the server is there and serves; also ends or begins the lost connection for everyone. */
   async probe(): Promise<boolean> {
     try {
-      await this.#fetch(`${this.#settings.baseUrl}__health_check`, { cache: 'no-store' });
-      this.connection.note(false);
+      const response = await this.#fetch(`${this.#settings.baseUrl}__health_check`, { cache: 'no-store' });
+      this.connection.note(!response.ok);
     } catch {
       // Not reaching the server is the answer to the question.
       this.connection.note(true);
@@ -133,6 +138,7 @@ export class Client {
       const response = await this.#reach(this.#url(action, options), this.#request(method, token, body, options));
       if (response === null || passing.has(response.status)) {
         if (pause === undefined && response !== null) {
+          this.connection.note(await isNotServing(response));
           return response;
         }
         if (pause === undefined) {

@@ -15,6 +15,8 @@ export class RequestFailure extends Error {
     readonly status: number,
     readonly errors: readonly ErrorEntry[],
     readonly requestId: string | null,
+    /** The app itself does not answer: it starts or stops. */
+    readonly isMaintenance = false,
   ) {
     super(errors.map((error) => error.message).join('\n'));
   }
@@ -25,12 +27,13 @@ export class RequestFailure extends Error {
 
   static async of(response: Response): Promise<RequestFailure> {
     const text = await response.text();
-    return new RequestFailure('refused', response.status, entries(text), response.headers.get('X-Request-Id'));
+    const body = parse(text);
+    const requestId = response.headers.get('X-Request-Id');
+    return new RequestFailure('refused', response.status, entries(body), requestId, body?.error?.maintaining === true);
   }
 }
 
-function entries(text: string): ErrorEntry[] {
-  const body = parse(text);
+function entries(body: FailureBody | null): ErrorEntry[] {
   if (Array.isArray(body?.errors)) {
     return body.errors;
   }
@@ -40,7 +43,7 @@ function entries(text: string): ErrorEntry[] {
 
 interface FailureBody {
   errors?: ErrorEntry[];
-  error?: { message?: string; code?: string };
+  error?: { message?: string; code?: string; maintaining?: boolean };
 }
 
 function parse(text: string): FailureBody | null {
