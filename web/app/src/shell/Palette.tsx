@@ -15,18 +15,26 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
+  const [isEager, setIsEager] = useState(false);
   const input = useRef<InputRef>(null);
   const items = useItems();
   const found = useMemo(() => match(items, text).slice(0, most), [items, text]);
 
   useEffect(() => input.current?.focus(), []);
 
-  const go = (item: PaletteItem | undefined) => {
-    if (item) {
-      onClose();
-      void navigate(item.path);
-    }
+  const go = (item: PaletteItem) => {
+    onClose();
+    void navigate(item.path);
   };
+
+  // Who knows what they want has pressed Enter before it was known what there is.
+  const awaited = isEager ? found[chosen] : undefined;
+  useEffect(() => {
+    if (awaited) {
+      onClose();
+      void navigate(awaited.path);
+    }
+  }, [awaited, navigate, onClose]);
 
   const press = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -35,7 +43,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
       setChosen((now) => (now + step + found.length) % Math.max(found.length, 1));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      go(found[chosen]);
+      const item = found[chosen];
+      if (item) {
+        go(item);
+      } else {
+        setIsEager(true);
+      }
     }
   };
 
@@ -59,6 +72,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         onChange={(event) => {
           setText(event.target.value);
           setChosen(0);
+          setIsEager(false);
         }}
         onKeyDown={press}
         role="combobox"
