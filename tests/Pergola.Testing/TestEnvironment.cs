@@ -8,6 +8,9 @@ public static class TestEnvironment
     /// <summary>Npgsql connection string of a server on which databases may be created.</summary>
     public const string Postgres = "PERGOLA_TEST_POSTGRES";
 
+    /// <summary>Host and port of a Redis server.</summary>
+    public const string Redis = "PERGOLA_TEST_REDIS";
+
     /// <summary>API address of a running server that the recordings are replayed against, e.g. <c>http://localhost:13000/api</c>.</summary>
     public const string BaseUrl = "PERGOLA_TEST_BASE_URL";
 

@@ -7,7 +7,12 @@ internal static class Backends
 {
     public const string PostgresVariable = "PERGOLA_TEST_POSTGRES";
 
+    public const string RedisVariable = "PERGOLA_TEST_REDIS";
+
     public static string? Postgres { get; } = Read(PostgresVariable);
+
+    /// <summary>Host and port.</summary>
+    public static string? Redis { get; } = Read(RedisVariable);
 
     [SuppressMessage(
         "ApiDesign",

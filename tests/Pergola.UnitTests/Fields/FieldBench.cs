@@ -32,7 +32,7 @@ internal sealed class FieldBench
         Context = new ValueContext
         {
             Clock = clock,
-            Ids = new SnowflakeIds(clock, 1),
+            Ids = new SnowflakeIds(clock, 8),
             ServerZone = Zone(serverZone) ?? TimeZoneInfo.Utc,
             ClientZone = Zone(clientZone),
             UserId = 7,
