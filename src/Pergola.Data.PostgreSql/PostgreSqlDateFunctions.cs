@@ -6,6 +6,8 @@ namespace Pergola.Data.PostgreSql;
 
 internal sealed class PostgreSqlDateFunctions : DateFunctions
 {
+    public override string NowMilliseconds => "(EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::bigint";
+
     public override string Format(ColumnType type, string column, IReadOnlyList<string> parts, TimeSpan offset)
     {
         var local =

@@ -6,6 +6,8 @@ namespace Pergola.Data.Sqlite;
 
 internal sealed class SqliteDateFunctions : DateFunctions
 {
+    public override string NowMilliseconds => "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
+
     public override string Format(ColumnType type, string column, IReadOnlyList<string> parts, TimeSpan offset)
     {
         var format = string.Concat(parts.Select(Token));

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Pergola.App.Notices;
 using Pergola.Hosting.Apps;
+using Pergola.Hosting.Cluster;
 using Pergola.Hosting.Configuration;
 using Pergola.Hosting.Generations;
 using Pergola.Hosting.Health;
@@ -34,6 +35,7 @@ public static class HostingComposition
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<GenerationSwitch>();
         builder.Services.AddSingleton<NoticeBoard>();
+        builder.Services.AddSingleton<NodeLease>();
         builder.Services.AddSingleton<SocketHub>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<AppLife>();

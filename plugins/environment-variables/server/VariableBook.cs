@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Pergola.App.Signals;
+using Pergola.Data.Dialects;
 using Pergola.Plugins.EnvironmentVariables.Values;
 
 namespace Pergola.Plugins.EnvironmentVariables;
@@ -34,9 +35,8 @@ public sealed partial class VariableBook : IDisposable
     /// <summary>A text with the variables that may be seen; secrets in it become empty.</summary>
     public string RenderOpenly(string text) => Render(text, withSecrets: false);
 
-    /// <summary>Has all of them read anew, in every generation.</summary>
-    public ValueTask ForgetAsync(CancellationToken cancellationToken) =>
-        _signals.RaiseAsync(Topic, string.Empty, cancellationToken);
+    /// <summary>Has all of them read anew once a transaction has committed, in every generation and on every node.</summary>
+    public void ForgetWith(WriteTransaction transaction) => _signals.RaiseWith(transaction, Topic, string.Empty);
 
     public void Dispose() => _turn.Dispose();
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pergola.App.Signals;
 using Pergola.Core.Json;
+using Pergola.Data.Dialects;
 using Pergola.Data.Querying;
 using Pergola.Data.Records;
 using Pergola.Data.Schema;
@@ -24,8 +25,8 @@ public sealed class SettingsBook
 
     public ValueTask<AppSettings> GetAsync(CancellationToken cancellationToken) => _known.GetAsync(cancellationToken);
 
-    /// <summary>Has the row read anew when it is asked for next, in every generation.</summary>
-    public ValueTask ForgetAsync(CancellationToken cancellationToken) => _known.ForgetAsync(cancellationToken);
+    /// <summary>Has the row read anew when it is asked for next, in every generation and on every node.</summary>
+    public void ForgetWith(WriteTransaction transaction) => _known.ForgetWith(transaction);
 
     private async Task<AppSettings> ReadAsync(CancellationToken cancellationToken)
     {

@@ -12,8 +12,8 @@ public interface IMembership
     string Name { get; }
 
     /// <summary>
-    /// What a user belongs to. It is kept in memory with the user: whoever changes it calls <see cref="UserChanges.Note"/>
-    /// once the change has committed.
+    /// What a user belongs to. It is kept in memory with the user: whoever changes it says so with
+    /// <see cref="UserChanges.NoteWith"/>.
     /// </summary>
     ValueTask<MembershipGrant> FindAsync(long userId, CancellationToken cancellationToken);
 

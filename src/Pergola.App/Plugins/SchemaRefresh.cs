@@ -31,10 +31,9 @@ public sealed class SchemaRefresh
         signals.On(Topic, FollowAsync);
     }
 
-    /// <summary>Says which revision has been committed and published here; other generations catch up with it.</summary>
-    public ValueTask AnnounceAsync(long revision) =>
-        // Durable already: a caller that went away must not keep others from hearing of it.
-        _signals.RaiseAsync(Topic, revision.ToString(CultureInfo.InvariantCulture), CancellationToken.None);
+    /// <summary>Says which revision a transaction makes; every generation catches up with it.</summary>
+    public void AnnounceWith(WriteTransaction transaction, long revision) =>
+        _signals.RaiseWith(transaction, Topic, revision.ToString(CultureInfo.InvariantCulture));
 
     /// <returns>The stored definitions with the collections of the plugins; null where nothing stores any.</returns>
     public async Task<SchemaSnapshot?> ReadAsync(SchemaSnapshot code, CancellationToken cancellationToken)

@@ -1,8 +1,10 @@
+using Pergola.Data.Dialects;
+
 namespace Pergola.App.Signals;
 
 /// <summary>
-/// Tells those who keep something of the database in memory that it has changed. Who keeps something subscribes before it
-/// reads; who changes something raises the signal once that is committed, and has its answer wait for it.
+/// Tells those who keep something of the database in memory that it has changed, in every generation and on every node. Who
+/// keeps something subscribes before it reads; who changes something raises the signal with the transaction.
 /// </summary>
 public sealed class ChangeSignals(SignalHub hub) : IDisposable
 {
@@ -23,12 +25,27 @@ public sealed class ChangeSignals(SignalHub hub) : IDisposable
             }
         );
 
-    /// <summary>Raises a signal; returns once everybody has taken it up.</summary>
-    /// <param name="topic">What has changed, such as <c>roles</c>.</param>
+    /// <summary>
+    /// Raises a signal with a transaction: it is written down with the change, told once that is committed, and the commit
+    /// returns when everybody has taken it up. Nothing is told of what is rolled back.
+    /// </summary>
+    /// <param name="transaction">The change.</param>
+    /// <param name="topic">What changes, such as <c>roles</c>.</param>
     /// <param name="message">Which part of it, in words of the topic; empty for all of it.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    public ValueTask RaiseAsync(string topic, string message, CancellationToken cancellationToken) =>
-        hub.RaiseAsync(topic, message, cancellationToken);
+    public void RaiseWith(WriteTransaction transaction, string topic, string message) =>
+        hub.RaiseWith(transaction, topic, () => message);
+
+    /// <summary>As above, with a message that is complete only when the transaction is about to commit.</summary>
+    public void RaiseWith(WriteTransaction transaction, string topic, Func<string> message) =>
+        hub.RaiseWith(transaction, topic, message);
+
+    /// <summary>Raises a signal of something that is not in a transaction.</summary>
+    public async Task RaiseAsync(Database database, string topic, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.BeginAsync(cancellationToken);
+        RaiseWith(transaction, topic, string.Empty);
+        await transaction.CommitAsync(cancellationToken);
+    }
 
     internal bool HasEnded => _hasEnded;
 

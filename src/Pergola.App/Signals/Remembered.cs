@@ -1,3 +1,5 @@
+using Pergola.Data.Dialects;
+
 namespace Pergola.App.Signals;
 
 /// <summary>
@@ -42,9 +44,8 @@ public sealed class Remembered<T>
         return read;
     }
 
-    /// <summary>Says that it has changed, in every generation.</summary>
-    public ValueTask ForgetAsync(CancellationToken cancellationToken) =>
-        _signals.RaiseAsync(_topic, string.Empty, cancellationToken);
+    /// <summary>Says that it changes with a transaction.</summary>
+    public void ForgetWith(WriteTransaction transaction) => _signals.RaiseWith(transaction, _topic, string.Empty);
 
     private void Forget()
     {

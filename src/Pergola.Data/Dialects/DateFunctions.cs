@@ -5,6 +5,9 @@ namespace Pergola.Data.Dialects;
 /// <summary>Dates as text.</summary>
 public abstract class DateFunctions
 {
+    /// <summary>The time of the database at the moment, in milliseconds since 1970.</summary>
+    public abstract string NowMilliseconds { get; }
+
     /// <summary>A date column formatted.</summary>
     /// <param name="type">Instant, local date-time or date.</param>
     /// <param name="column">SQL of the column.</param>

@@ -8,6 +8,7 @@ namespace Pergola.Data.Dialects;
 public sealed class WriteTransaction(DbConnection connection, DbTransaction transaction, Func<ValueTask> release)
     : IAsyncDisposable
 {
+    private readonly List<Func<CancellationToken, ValueTask>> _beforeCommit = [];
     private readonly List<Func<CancellationToken, ValueTask>> _afterCommit = [];
     private bool _isDisposed;
 
@@ -15,11 +16,19 @@ public sealed class WriteTransaction(DbConnection connection, DbTransaction tran
 
     public DbTransaction Transaction { get; } = transaction;
 
+    /// <summary>Runs as the last part of the transaction; should it fail, nothing is committed.</summary>
+    public void BeforeCommit(Func<CancellationToken, ValueTask> callback) => _beforeCommit.Add(callback);
+
     /// <summary>Runs once the transaction has committed; never when it rolls back.</summary>
     public void AfterCommit(Func<CancellationToken, ValueTask> callback) => _afterCommit.Add(callback);
 
     public async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
+        foreach (var callback in _beforeCommit)
+        {
+            await callback(cancellationToken);
+        }
+
         await Transaction.CommitAsync(cancellationToken);
         foreach (var callback in _afterCommit)
         {

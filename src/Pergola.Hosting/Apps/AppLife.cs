@@ -3,9 +3,12 @@ using Microsoft.Extensions.Logging;
 using Pergola.App.Notices;
 using Pergola.App.Plugins;
 using Pergola.App.Plugins.Installed;
+using Pergola.App.Signals;
+using Pergola.Core.Cluster.PubSub;
 using Pergola.Core.Ids;
 using Pergola.Data.Dialects;
 using Pergola.Data.Fields;
+using Pergola.Hosting.Cluster;
 using Pergola.Hosting.Configuration;
 using Pergola.Hosting.Generations;
 using Pergola.Hosting.PluginLoading;
@@ -22,6 +25,7 @@ public sealed class AppLife(
     AppParts parts,
     GenerationSwitch generations,
     NoticeBoard notices,
+    NodeLease lease,
     ILoggerFactory loggers,
     IHostApplicationLifetime lifetime,
     TimeProvider clock
@@ -31,6 +35,7 @@ public sealed class AppLife(
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DevelopmentPlugins _development = new(settings.Plugins.DevelopmentFolders);
     private Database? _database;
+    private ClusterMember? _member;
     private ProcessParts? _lent;
 
     /// <summary>Completes when the app serves; fails with the reason when it cannot start.</summary>
@@ -45,6 +50,11 @@ public sealed class AppLife(
         _ = generations.Swap(null);
         await generations.DrainAsync(cancellationToken);
         _lent?.Dispose();
+        if (_member is not null)
+        {
+            await _member.DisposeAsync();
+        }
+
         if (_database is not null)
         {
             await _database.DisposeAsync();
@@ -63,7 +73,8 @@ public sealed class AppLife(
             _started.SetResult();
             await Task.WhenAll(
                 changes.RunAsync(stoppingToken),
-                new DevelopmentWatch(_development, _lent!.Commands, clock).RunAsync(stoppingToken)
+                new DevelopmentWatch(_development, _lent!.Commands, clock).RunAsync(stoppingToken),
+                _member?.RunAsync(_lent.Signals, _lent.Commands, stoppingToken) ?? Task.CompletedTask
             );
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -106,7 +117,27 @@ public sealed class AppLife(
             );
         _database = await open.OpenAsync(settings, loggers, cancellationToken);
         var ids = new SnowflakeIds(clock, Random.Shared.Next(Workers));
-        _lent = new ProcessParts(settings, _database, clock, ids, loggers) { Notices = notices };
+        var values = new ValueContext
+        {
+            Clock = clock,
+            Ids = ids,
+            ServerZone = settings.Localization.ServerZone,
+        };
+        if (open.IsShared)
+        {
+            _member = await ClusterMember.JoinAsync(
+                _database,
+                settings.Database.Naming,
+                values,
+                new MemoryPubSub(),
+                lease,
+                loggers,
+                cancellationToken
+            );
+        }
+
+        var signals = new SignalHub(_member?.Journal ?? new LonelyJournal());
+        _lent = new ProcessParts(settings, _database, clock, ids, loggers, signals) { Notices = notices };
         var shelf = new PackageShelf(settings.StoragePath);
         return new AppChanges(
             _lent,
@@ -118,16 +149,7 @@ public sealed class AppLife(
                 _development
             ),
             new PackageIntake(_lent.Feed, shelf, new PluginTrial(parts.TrialProgram, parts.TrialLimit)),
-            new PluginStateStore(
-                _database,
-                settings.Database.Naming,
-                new ValueContext
-                {
-                    Clock = clock,
-                    Ids = ids,
-                    ServerZone = settings.Localization.ServerZone,
-                }
-            ),
+            new PluginStateStore(_database, settings.Database.Naming, values),
             new GenerationBuilder(_lent),
             generations,
             loggers.CreateLogger<AppChanges>()

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Pergola.Hosting.Cluster;
 using Pergola.Hosting.Configuration;
 using Pergola.Hosting.Generations;
 using Pergola.Hosting.Health;
@@ -10,9 +11,11 @@ internal sealed class AppMiddleware(
     RequestDelegate next,
     HttpOptions options,
     GenerationSwitch generations,
-    Readiness readiness
+    Readiness readiness,
+    NodeLease nodeLease
 )
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private const string HealthCheck = "__health_check";
     private readonly string _base = options.ApiRoot;
 
@@ -30,6 +33,12 @@ internal sealed class AppMiddleware(
 
     private async Task ServeAsync(HttpContext http, string path)
     {
+        if (generations.IsServing && !nodeLease.IsHeld && !await nodeLease.WaitAsync(Patience, http.RequestAborted))
+        {
+            await AppStatusWriter.WriteAsync(http, AppStatus.OutOfStep(AppPath.Main));
+            return;
+        }
+
         if (!generations.TryLease(out var lease))
         {
             var status = readiness.IsStopping ? AppStatus.Stopped(AppPath.Main) : AppStatus.Initializing(AppPath.Main);

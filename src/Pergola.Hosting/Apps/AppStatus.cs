@@ -11,5 +11,9 @@ public sealed record AppStatus(int Status, string Code, string Message)
     public static AppStatus Initializing(string app) =>
         new(503, "APP_INITIALIZING", $"application {app} is initializing");
 
+    /// <summary>What other nodes have changed is not known for certain, as when the database is away.</summary>
+    public static AppStatus OutOfStep(string app) =>
+        new(503, "APP_INITIALIZING", $"application {app} catches up with its database");
+
     public static AppStatus Stopped(string app) => new(503, "APP_STOPPED", $"application {app} is stopped");
 }

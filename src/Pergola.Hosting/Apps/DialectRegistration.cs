@@ -8,4 +8,8 @@ namespace Pergola.Hosting.Apps;
 public sealed record DialectRegistration(
     string Name,
     Func<ServerSettings, ILoggerFactory, CancellationToken, Task<Database>> OpenAsync
-);
+)
+{
+    /// <summary>Whether several processes work on one such database.</summary>
+    public bool IsShared { get; init; }
+}

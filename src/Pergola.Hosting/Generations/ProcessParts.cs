@@ -18,13 +18,11 @@ public sealed record ProcessParts(
     Database Database,
     TimeProvider Clock,
     SnowflakeIds Ids,
-    ILoggerFactory Loggers
+    ILoggerFactory Loggers,
+    SignalHub Signals
 ) : IDisposable
 {
-    /// <summary>What generations tell each other.</summary>
-    public SignalHub Signals { get; } = new();
-
-    public UserChanges Users { get; } = new();
+    public UserChanges Users { get; } = new(new ChangeSignals(Signals));
 
     public AppCommands Commands { get; } = new();
 

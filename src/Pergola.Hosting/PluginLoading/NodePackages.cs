@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Pergola.App.Plugins.Installed;
-using Pergola.Core.Json;
+using Pergola.Data.Schema;
 
 namespace Pergola.Hosting.PluginLoading;
 

@@ -11,7 +11,7 @@ namespace Pergola.Server.Composition;
 internal static class Dialects
 {
     public static IReadOnlyList<DialectRegistration> All { get; } =
-    [new("postgres", OpenPostgreSqlAsync), new("sqlite", OpenSqliteAsync)];
+    [new("postgres", OpenPostgreSqlAsync) { IsShared = true }, new("sqlite", OpenSqliteAsync)];
 
     private static async Task<Database> OpenPostgreSqlAsync(
         ServerSettings settings,

@@ -11,7 +11,7 @@ namespace Pergola.PluginTests.Apps;
 internal static class TestDialects
 {
     public static IReadOnlyList<DialectRegistration> All { get; } =
-    [new("postgres", OpenPostgreSqlAsync), new("sqlite", OpenSqliteAsync)];
+    [new("postgres", OpenPostgreSqlAsync) { IsShared = true }, new("sqlite", OpenSqliteAsync)];
 
     private static async Task<Database> OpenPostgreSqlAsync(
         ServerSettings settings,

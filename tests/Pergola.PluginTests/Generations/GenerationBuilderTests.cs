@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Pergola.App.Plugins;
+using Pergola.App.Signals;
 using Pergola.Core.Ids;
 using Pergola.Data.Dialects;
 using Pergola.Data.Schema;
@@ -55,7 +56,8 @@ public sealed class GenerationBuilderTests
                 database,
                 TimeProvider.System,
                 new SnowflakeIds(TimeProvider.System, 1),
-                NullLoggerFactory.Instance
+                NullLoggerFactory.Instance,
+                new SignalHub(new LonelyJournal())
             )
         ).BuildAsync(new PluginSet([.. AppUnderTest.BuiltIn, .. further], [], [], []), Cancelled);
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Pergola.Hosting.Apps;
+using Pergola.Hosting.Cluster;
 using Pergola.Hosting.Configuration;
 using Pergola.Hosting.Generations;
 using Pergola.Hosting.Health;
@@ -13,6 +14,7 @@ namespace Pergola.UnitTests.Generations;
 
 public sealed class AppMiddlewareTests : IDisposable
 {
+    private readonly NodeLease _lease = new(TimeProvider.System);
     private readonly GenerationSwitch _generations = new(NullLogger<GenerationSwitch>.Instance);
     private readonly ApplicationLifetime _lifetime = new(NullLogger<ApplicationLifetime>.Instance);
 
@@ -58,9 +60,25 @@ public sealed class AppMiddlewareTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_may_be_out_of_step_serves_nothing_until_a_renewal()
+    {
+        var clock = TimeProvider.System;
+        _lease.Begin();
+        Assert.False(_lease.IsHeld);
+        Assert.False(await _lease.WaitAsync(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken));
+        var waiting = _lease.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        _lease.Renew(clock.GetTimestamp(), TimeSpan.FromMinutes(1));
+        Assert.True(await waiting);
+
+        // What was asked for before a freeze says nothing of what happened during it.
+        _lease.Renew(clock.GetTimestamp() - (2 * clock.TimestampFrequency), TimeSpan.FromSeconds(2));
+        Assert.False(_lease.IsHeld);
+    }
+
+    [Fact]
     public void Ready_is_who_serves_and_was_not_told_to_stop()
     {
-        var readiness = new Readiness(_generations, _lifetime);
+        var readiness = new Readiness(_generations, _lease, _lifetime);
         Assert.False(readiness.IsReady);
         _lifetime.StopApplication();
         Assert.True(readiness.IsStopping);
@@ -100,6 +118,7 @@ public sealed class AppMiddlewareTests : IDisposable
             },
             new HttpOptions(),
             _generations,
-            new Readiness(_generations, _lifetime)
+            new Readiness(_generations, _lease, _lifetime),
+            _lease
         );
 }

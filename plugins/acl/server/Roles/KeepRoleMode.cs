@@ -21,6 +21,9 @@ internal sealed class KeepRoleMode(ChangeSignals signals) : IRecordHandler
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask CommittedAsync(RecordChange change, CancellationToken cancellationToken) =>
-        signals.RaiseAsync(RulesReader.ModeTopic, string.Empty, cancellationToken);
+    public ValueTask WrittenAsync(RecordChange change, WriteSession session, CancellationToken cancellationToken)
+    {
+        signals.RaiseWith(session.Transaction, RulesReader.ModeTopic, string.Empty);
+        return ValueTask.CompletedTask;
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class KeepRulesCurrent(RulesReader rules) : IRecordHandler
         {
             roles = new HashSet<string>(StringComparer.Ordinal);
             _changed.Add(session.Transaction, roles);
-            session.Transaction.AfterCommit(token => rules.ForgetAsync(roles, token));
+            rules.ForgetWith(session.Transaction, roles);
         }
 
         if (change.Collection.Name == "roles")

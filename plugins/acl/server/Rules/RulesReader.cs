@@ -2,6 +2,7 @@ using System.Text.Json;
 using Pergola.App.Acl.Rules;
 using Pergola.App.Signals;
 using Pergola.Core.Json;
+using Pergola.Data.Dialects;
 using Pergola.Data.Fields;
 using Pergola.Data.Querying;
 using Pergola.Data.Records;
@@ -57,9 +58,9 @@ internal sealed class RulesReader : IDisposable
         signals.On(ModeTopic, async (_, token) => await ReadModeAsync(token));
     }
 
-    /// <summary>Says that these roles have changed: every generation reads them anew.</summary>
-    public ValueTask ForgetAsync(IReadOnlyCollection<string> roles, CancellationToken cancellationToken) =>
-        _signals.RaiseAsync(RolesTopic, JsonSerializer.Serialize(roles), cancellationToken);
+    /// <summary>Says which roles a transaction changes, up to its commit: they are read anew everywhere.</summary>
+    public void ForgetWith(WriteTransaction transaction, IReadOnlyCollection<string> roles) =>
+        _signals.RaiseWith(transaction, RolesTopic, () => JsonSerializer.Serialize(roles));
 
     /// <summary>Puts the rules of these roles, or of all, into the store as they are in the database now.</summary>
     public async Task ReloadAsync(IReadOnlyCollection<string>? roles, CancellationToken cancellationToken)

@@ -81,7 +81,7 @@ internal sealed class AuditSettingsBook : IInstaller
         sql.Parameter(settings.LogReads, reads.ColumnType);
         await using var transaction = await _database.BeginAsync(cancellationToken);
         await _rows.ExecuteAsync(transaction, sql.ToStatement(), cancellationToken);
+        _signals.RaiseWith(transaction, Topic, string.Empty);
         await transaction.CommitAsync(cancellationToken);
-        await _signals.RaiseAsync(Topic, string.Empty, cancellationToken);
     }
 }

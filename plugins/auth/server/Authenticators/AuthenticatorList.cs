@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Pergola.App.Signals;
 using Pergola.Core.Errors;
 using Pergola.Core.Json;
+using Pergola.Data.Dialects;
 using Pergola.Data.Querying;
 using Pergola.Data.Records;
 using Pergola.Data.Schema;
@@ -58,7 +59,7 @@ internal sealed class AuthenticatorList
         return (found, Types[found.Type]);
     }
 
-    public ValueTask ForgetAsync(CancellationToken cancellationToken) => _known.ForgetAsync(cancellationToken);
+    public void ForgetWith(WriteTransaction transaction) => _known.ForgetWith(transaction);
 
     private async Task<IReadOnlyList<Authenticator>> ReadAsync(CancellationToken cancellationToken)
     {

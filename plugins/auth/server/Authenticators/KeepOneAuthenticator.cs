@@ -17,10 +17,9 @@ internal sealed class KeepOneAuthenticator(AuthenticatorList authenticators) : I
         {
             throw new BadRequestException("Please keep and enable at least one authenticator", field: "enabled");
         }
-    }
 
-    public ValueTask CommittedAsync(RecordChange change, CancellationToken cancellationToken) =>
-        authenticators.ForgetAsync(cancellationToken);
+        authenticators.ForgetWith(session.Transaction);
+    }
 
     private static async Task<bool> IsAnyOnAsync(
         RecordChange change,

@@ -14,6 +14,7 @@ internal sealed class CheckTokenPolicy(TokenPolicy policy) : IRecordHandler
 
     public ValueTask WrittenAsync(RecordChange change, WriteSession session, CancellationToken cancellationToken)
     {
+        policy.ForgetWith(session.Transaction);
         if (change.Kind == ChangeKinds.Destroy)
         {
             return ValueTask.CompletedTask;
@@ -28,9 +29,6 @@ internal sealed class CheckTokenPolicy(TokenPolicy policy) : IRecordHandler
         Require(Read(config, RenewLimit) is not null, RenewLimit);
         return ValueTask.CompletedTask;
     }
-
-    public ValueTask CommittedAsync(RecordChange change, CancellationToken cancellationToken) =>
-        policy.ForgetAsync(cancellationToken);
 
     private static TimeSpan? Read(JsonElement? config, string name) =>
         config?.Get(name) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value

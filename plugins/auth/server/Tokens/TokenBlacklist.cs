@@ -69,7 +69,7 @@ internal sealed class TokenBlacklist : IDisposable
         var row = JsonSerializer.SerializeToElement(new { token, expiration });
         await _rows.InsertAsync(transaction, _schemas.Current["tokenBlacklist"], row, cancellationToken);
         var message = JsonSerializer.Serialize(new EndedToken(token, expiration));
-        transaction.AfterCommit(token => _signals.RaiseAsync(Topic, message, token));
+        _signals.RaiseWith(transaction, Topic, message);
     }
 
     public void Dispose() => _loading.Dispose();

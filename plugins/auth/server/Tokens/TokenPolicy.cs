@@ -29,7 +29,7 @@ internal sealed class TokenPolicy
     public ValueTask<TokenLifetimes> GetAsync(CancellationToken cancellationToken) =>
         _known.GetAsync(cancellationToken);
 
-    public ValueTask ForgetAsync(CancellationToken cancellationToken) => _known.ForgetAsync(cancellationToken);
+    public void ForgetWith(WriteTransaction transaction) => _known.ForgetWith(transaction);
 
     private async Task<TokenLifetimes> ReadAsync(CancellationToken cancellationToken)
     {

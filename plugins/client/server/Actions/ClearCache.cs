@@ -1,4 +1,5 @@
 using Pergola.App.Actions;
+using Pergola.Data.Dialects;
 using Pergola.Plugins.EnvironmentVariables;
 using Pergola.Plugins.SystemSettings;
 
@@ -8,12 +9,17 @@ namespace Pergola.Plugins.Client.Actions;
 /// <c>app:clearCache</c>: reads settings and variables anew. What is in memory follows every change that goes through the app,
 /// so this helps only after a change behind its back.
 /// </summary>
-internal sealed class ClearCache(SettingsBook settings, VariableBook variables) : IAction
+internal sealed class ClearCache(Database database, SettingsBook settings, VariableBook variables) : IAction
 {
     public async ValueTask ExecuteAsync(ActionContext context)
     {
-        await settings.ForgetAsync(context.Aborted);
-        await variables.ForgetAsync(context.Aborted);
+        await using (var transaction = await database.BeginAsync(context.Aborted))
+        {
+            settings.ForgetWith(transaction);
+            variables.ForgetWith(transaction);
+            await transaction.CommitAsync(context.Aborted);
+        }
+
         await context.WriteEmptyObjectAsync();
     }
 }

@@ -56,14 +56,19 @@ internal sealed class SchemaChange(
         var plan = DdlPlan.Diff(before, after, cascade);
         await RefuseForeignTablesAsync(transaction, plan, cancellationToken);
         await executor.ExecuteAsync(transaction, plan, after, cancellationToken);
+        // Published here first: the generation that made the change need not read it again.
+        transaction.AfterCommit(_ =>
+        {
+            store.Publish(after);
+            return ValueTask.CompletedTask;
+        });
+        refresh.AnnounceWith(transaction, after.Revision);
         await transaction.CommitAsync(cancellationToken);
         if (plan.Changes.Any(c => c is DropColumn or DropTable))
         {
             database.ForgetStatements();
         }
 
-        store.Publish(after);
-        await refresh.AnnounceAsync(after.Revision);
         foreach (var failure in await executor.BuildIndexesAsync(plan, CancellationToken.None))
         {
             Log.IndexNotBuilt(logger, failure.Build.Index.Name, failure.Exception);

@@ -1,5 +1,6 @@
 using Pergola.App.Localization;
 using Pergola.App.Signals;
+using Pergola.Data.Dialects;
 
 namespace Pergola.Plugins.Localization.Texts;
 
@@ -9,19 +10,21 @@ internal sealed class Publisher
     private const string Topic = "published-texts";
     private readonly TextTables _tables;
     private readonly TextCatalog _catalog;
+    private readonly Database _database;
     private readonly ChangeSignals _signals;
 
-    public Publisher(TextTables tables, TextCatalog catalog, ChangeSignals signals)
+    public Publisher(TextTables tables, TextCatalog catalog, Database database, ChangeSignals signals)
     {
+        _database = database;
         _tables = tables;
         _catalog = catalog;
         _signals = signals;
         signals.On(Topic, async (_, token) => await LoadAsync(token));
     }
 
-    /// <summary>Has every generation take up what is stored.</summary>
-    public ValueTask PublishAsync(CancellationToken cancellationToken) =>
-        _signals.RaiseAsync(Topic, string.Empty, cancellationToken);
+    /// <summary>Has every generation of every node take up what is stored.</summary>
+    public Task PublishAsync(CancellationToken cancellationToken) =>
+        _signals.RaiseAsync(_database, Topic, cancellationToken);
 
     /// <summary>Takes up what is stored.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken) =>

@@ -34,7 +34,7 @@ internal sealed class NotedRouteChanges(RouteRightsReader rights)
         if (!kinds.TryGetValue(kind, out var changes))
         {
             kinds[kind] = changes = new RouteChanges();
-            session.Transaction.AfterCommit(token => rights.ForgetAsync(kind, changes, token));
+            rights.ForgetWith(session.Transaction, kind, changes);
         }
 
         return changes;

@@ -28,9 +28,9 @@ internal sealed class RouteRightsReader : IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Says what a transaction has changed of one menu: every generation reads that anew.</summary>
-    public ValueTask ForgetAsync(RouteKind kind, RouteChanges changes, CancellationToken cancellationToken) =>
-        _signals.RaiseAsync(Topic, JsonSerializer.Serialize(new ChangedMenu(kind.Name, changes)), cancellationToken);
+    /// <summary>Says what a transaction changes of one menu, up to its commit: that is read anew everywhere.</summary>
+    public void ForgetWith(WriteTransaction transaction, RouteKind kind, RouteChanges changes) =>
+        _signals.RaiseWith(transaction, Topic, () => JsonSerializer.Serialize(new ChangedMenu(kind.Name, changes)));
 
     /// <summary>Reads everything, as at a start.</summary>
     public Task ReloadAllAsync(CancellationToken cancellationToken) =>

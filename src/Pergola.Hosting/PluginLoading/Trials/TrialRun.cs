@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Pergola.App.Plugins;
 using Pergola.App.Plugins.Installed;
+using Pergola.App.Signals;
 using Pergola.Core.Errors;
 using Pergola.Core.Ids;
 using Pergola.Hosting.Apps;
@@ -67,7 +68,8 @@ public static class TrialRun
             database,
             TimeProvider.System,
             new SnowflakeIds(TimeProvider.System, 0),
-            NullLoggerFactory.Instance
+            NullLoggerFactory.Instance,
+            new SignalHub(new LonelyJournal())
         );
 
         // With every plugin of the product, since it may need one that is switched off at first.

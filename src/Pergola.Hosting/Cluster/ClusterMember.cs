@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Logging;
+using Pergola.App.Lifecycle;
+using Pergola.App.Signals;
+using Pergola.Core.Cluster.PubSub;
+using Pergola.Data.Dialects;
+using Pergola.Data.Fields;
+using Pergola.Data.Schema;
+using Pergola.Hosting.Cluster.Tables;
+
+namespace Pergola.Hosting.Cluster;
+
+/// <summary>This process as one of the nodes on a database: what ties it to the others, from joining to leaving.</summary>
+internal sealed class ClusterMember : IAsyncDisposable
+{
+    private readonly ClusterHints _hints;
+    private readonly NodeFollower _follower;
+
+    private ClusterMember(ClusterHints hints, NodeFollower follower, ClusterJournal journal)
+    {
+        _hints = hints;
+        _follower = follower;
+        Journal = journal;
+    }
+
+    public IChangeJournal Journal { get; }
+
+    /// <summary>Joins before anything else is read of the database. Nothing is served before <see cref="RunAsync"/>.</summary>
+    public static async Task<ClusterMember> JoinAsync(
+        Database database,
+        Naming naming,
+        ValueContext values,
+        IPubSub pubSub,
+        NodeLease lease,
+        ILoggerFactory loggers,
+        CancellationToken cancellationToken
+    )
+    {
+        var schema = new ClusterSchema(database, naming);
+        await schema.PrepareAsync(loggers, cancellationToken);
+        var self = new NodeIdentity(
+            Guid.NewGuid().ToString("n"),
+            Environment.MachineName,
+            typeof(ClusterMember).Assembly.GetName().Version?.ToString(3) ?? "0.0.0"
+        );
+        var times = new NodeTimes();
+        var signals = new SignalTable(database, schema, values);
+        var nodes = new NodeTable(database, schema, signals, values);
+        var hints = new ClusterHints(pubSub);
+        await hints.StartAsync(cancellationToken);
+        var follower = new NodeFollower(
+            self,
+            signals,
+            nodes,
+            hints,
+            lease,
+            times,
+            values.Clock,
+            loggers.CreateLogger<NodeFollower>()
+        );
+        await follower.JoinAsync(cancellationToken);
+        return new ClusterMember(
+            hints,
+            follower,
+            new ClusterJournal(self, signals, nodes, hints, times, values.Clock, loggers.CreateLogger<ClusterJournal>())
+        );
+    }
+
+    /// <summary>Follows the others and lets this node serve as long as it does.</summary>
+    public Task RunAsync(SignalHub hub, AppCommands commands, CancellationToken stopping) =>
+        _follower.RunAsync(hub, commands, stopping);
+
+    /// <summary>Leaves: nobody waits for this node any more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _follower.LeaveAsync(CancellationToken.None);
+        await _hints.DisposeAsync();
+    }
+}

@@ -1,0 +1,170 @@
+using Microsoft.Extensions.Logging;
+using Pergola.App.Lifecycle;
+using Pergola.App.Signals;
+using Pergola.Core.Errors;
+
+namespace Pergola.Hosting.Cluster;
+
+/// <summary>
+/// Keeps this node in step: looks at the revision, hands what others have changed to the generations, and renews the lease
+/// once nothing is left to follow.
+/// </summary>
+internal sealed class NodeFollower(
+    NodeIdentity self,
+    SignalTable signals,
+    NodeTable nodes,
+    ClusterHints hints,
+    NodeLease lease,
+    NodeTimes times,
+    TimeProvider clock,
+    ILogger<NodeFollower> logger
+)
+{
+    private const int PurgeEvery = 600;
+    private long _seen;
+    private bool _isFollowing;
+    private bool _isAwaited;
+    private int _looks;
+
+    /// <summary>Before anything is read of the database: what others change from now on is followed.</summary>
+    public async Task JoinAsync(CancellationToken cancellationToken)
+    {
+        lease.Begin();
+        _seen = await nodes.AddAsync(self, cancellationToken);
+    }
+
+    /// <param name="hub">Where generations hear of changes.</param>
+    /// <param name="commands">Takes the command to build the app anew when too much was missed.</param>
+    /// <param name="stopping">Ends it.</param>
+    public async Task RunAsync(SignalHub hub, AppCommands commands, CancellationToken stopping)
+    {
+        try
+        {
+            while (true)
+            {
+                var changed = hints.HasChanged.Next;
+                await LookAsync(hub, commands, stopping);
+                await Task.WhenAny(changed, Task.Delay(times.Interval, clock, stopping));
+                stopping.ThrowIfCancellationRequested();
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The process ends.
+        }
+    }
+
+    /// <summary>Says that this node serves no more, so that nobody waits for it.</summary>
+    public async Task LeaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await nodes.RemoveAsync(self.Id, cancellationToken);
+        }
+        catch (UnavailableException failure)
+        {
+            ClusterLog.LookFailed(logger, failure);
+        }
+    }
+
+    private async Task LookAsync(SignalHub hub, AppCommands commands, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (!await IsInStepAsync(hub, commands, cancellationToken)) { }
+
+            if (++_looks % PurgeEvery == 0)
+            {
+                await signals.PurgeAsync(times.Memory, cancellationToken);
+                await nodes.PurgeAsync(times.Memory, cancellationToken);
+            }
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The lease runs out meanwhile, so that nothing out of date is served; the next look tries again.
+            ClusterLog.LookFailed(logger, failure);
+        }
+    }
+
+    private async Task<bool> IsInStepAsync(SignalHub hub, AppCommands commands, CancellationToken cancellationToken)
+    {
+        // Others wait for a node with a lease, so that one that follows keeps it even while more comes in. Without one
+        // nobody waited: everything has to be known first.
+        var asked = clock.GetTimestamp();
+        var isStrict = !(lease.IsHeld && _isFollowing);
+        var latest = await nodes.BeatAsync(self.Id, _seen, times.Lease, isStrict, NodeFacts.Now(), cancellationToken);
+        if (latest is null)
+        {
+            // Away for so long that the others have given this node up.
+            var known = await nodes.AddAsync(self, cancellationToken);
+            await RebuildAsync(commands, cancellationToken);
+            _seen = known;
+            return false;
+        }
+
+        if (!isStrict || latest == _seen)
+        {
+            lease.Renew(asked, times.Lease);
+        }
+
+        if (latest == _seen)
+        {
+            await SayFollowedAsync(cancellationToken);
+            return true;
+        }
+
+        _isFollowing = false;
+        await FollowAsync(latest.Value, hub, commands, cancellationToken);
+        _isFollowing = true;
+        return false;
+    }
+
+    private async Task FollowAsync(
+        long latest,
+        SignalHub hub,
+        AppCommands commands,
+        CancellationToken cancellationToken
+    )
+    {
+        var written = await signals.ReadAsync(_seen, latest, cancellationToken);
+        if (written.Select(s => s.Revision).Distinct().Count() < latest - _seen)
+        {
+            await RebuildAsync(commands, cancellationToken);
+        }
+        else
+        {
+            foreach (var signal in written.Where(s => s.Node != self.Id).Select(s => s.Signal).Distinct())
+            {
+                await hub.DeliverAsync(signal, cancellationToken);
+            }
+        }
+
+        _isAwaited |= written.Any(s => s.Node != self.Id);
+        _seen = latest;
+    }
+
+    private async Task RebuildAsync(AppCommands commands, CancellationToken cancellationToken)
+    {
+        ClusterLog.Rebuilding(logger);
+        await commands.SubmitAsync(new RebuildApp("refresh")).WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Those who wait for this node find it in the table from now on.</summary>
+    private async Task SayFollowedAsync(CancellationToken cancellationToken)
+    {
+        if (!_isAwaited)
+        {
+            return;
+        }
+
+        _isAwaited = false;
+        try
+        {
+            await hints.SayFollowedAsync(cancellationToken);
+        }
+        catch (UnavailableException failure)
+        {
+            ClusterLog.HintLost(logger, failure);
+        }
+    }
+}
