@@ -143,8 +143,8 @@ public sealed class OneTruthTests
         {
             await using var command = connection.CreateCommand();
             command.CommandText = """
-                INSERT INTO "pergola_nodes" ("id", "host", "version", "leaseUntil", "seen")
-                VALUES ('frozen', 'elsewhere', '0.0.0', (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::bigint + 1500, 0)
+                INSERT INTO "pergola_nodes" ("id", "host", "version", "leaseUntil", "seen", "createdAt")
+                VALUES ('frozen', 'elsewhere', '0.0.0', (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::bigint + 1500, 0, now())
                 """;
             await command.ExecuteNonQueryAsync(Cancelled);
         }
