@@ -1,13 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, open, post, watchConsole } from './client';
 import { startFeed, type Feed } from './feed';
+import { ports } from './ports';
 import { visitorsPackages } from './visitorsPackages';
 
 let feed: Feed;
 
-test.beforeAll(async ({ baseURL }) => {
+test.use({ baseURL: `http://localhost:${ports.fed}/` });
+
+test.beforeAll(async () => {
   test.setTimeout(300_000);
-  feed = await startFeed(Number(new URL(baseURL ?? '').port) + 2, visitorsPackages());
+  feed = await startFeed(ports.feed, visitorsPackages());
 });
 
 test.afterAll(() => feed.close());
@@ -52,6 +55,7 @@ test('The example comes from a feed with a password, is used, updated and remove
 
   await page.goto('./admin/settings/plugins?search=visitors');
   await visitors.click();
+  await page.getByRole('button', { name: 'Switch off' }).click();
   await expect(visitors).not.toBeChecked({ timeout: 60_000 });
   await page.goto('./admin/settings/plugins?plugin=visitors');
   await expect(page.getByRole('link', { name: 'Visitors' })).toHaveCount(0);

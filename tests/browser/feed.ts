@@ -1,7 +1,14 @@
 import { createServer, type Server } from 'node:http';
 
-export const feedUser = 'reader';
-export const feedPassword = 'feed-secret-77';
+const user = 'reader';
+const password = 'feed-secret-77';
+
+/** What a server is told of the feed. */
+export const feedEnvironment = (port: number) => ({
+  NOCOBASE_PKG_URL: `http://127.0.0.1:${port}/v3/index.json`,
+  NOCOBASE_PKG_USERNAME: user,
+  NOCOBASE_PKG_PASSWORD: password,
+});
 
 export interface OfferedPackage {
   id: string;
@@ -18,7 +25,7 @@ export interface Feed {
 /** A NuGet feed, version 3, that wants a user and a password; the last version of a package is its newest. */
 export async function startFeed(port: number, packages: readonly OfferedPackage[]): Promise<Feed> {
   const root = `http://127.0.0.1:${port}`;
-  const expected = `Basic ${Buffer.from(`${feedUser}:${feedPassword}`).toString('base64')}`;
+  const expected = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
   const refused: string[] = [];
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', root);

@@ -2,11 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { feedPassword, feedUser } from './feed';
+import { feedEnvironment } from './feed';
+import { ports } from './ports';
 
 const root = resolve(import.meta.dirname, '../..');
-const port = Number(process.env['PERGOLA_TEST_PORT'] ?? 15080);
-const url = `http://localhost:${port}/`;
+const url = `http://localhost:${ports.main}/`;
 
 const server = (at: number, env: Record<string, string>) => ({
   command: 'eng/run --no-build',
@@ -22,13 +22,6 @@ const server = (at: number, env: Record<string, string>) => ({
     APPEND_PRESET_BUILT_IN_PLUGINS: 'departments,localization',
     ...env,
   },
-});
-
-/** Started by the tests that add packages from it. */
-const feedAt = (at: number) => ({
-  NOCOBASE_PKG_URL: `http://127.0.0.1:${at}/v3/index.json`,
-  NOCOBASE_PKG_USERNAME: feedUser,
-  NOCOBASE_PKG_PASSWORD: feedPassword,
 });
 
 /** A published server with an empty installation of its own, and the Chromium of the machine. */
@@ -52,5 +45,9 @@ export default defineConfig({
       args: ['--no-sandbox'],
     },
   },
-  webServer: [server(port, feedAt(port + 2)), server(port + 1, { APP_PUBLIC_PATH: '/inner/' })],
+  webServer: [
+    server(ports.main, {}),
+    server(ports.inner, { APP_PUBLIC_PATH: '/inner/' }),
+    server(ports.fed, feedEnvironment(ports.feed)),
+  ],
 });
