@@ -38,6 +38,7 @@ public static class HostingComposition
         builder.Services.AddSingleton<NodeLease>();
         builder.Services.AddSingleton<SocketHub>();
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<IHostLifetime, DrainingLifetime>();
         builder.Services.AddSingleton<AppLife>();
         builder.Services.AddHostedService(services => services.GetRequiredService<AppLife>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));

@@ -17,6 +17,7 @@ const server = (at: number, env: Record<string, string>) => ({
   env: {
     APP_PORT: String(at),
     APP_HOST: '127.0.0.1',
+    APP_DRAIN_TIME: '0',
     STORAGE_PATH: mkdtempSync(join(tmpdir(), 'pergola-browser-')),
     // Off in a new installation, and what some of the journeys are about.
     APPEND_PRESET_BUILT_IN_PLUGINS: 'departments,localization',

@@ -49,6 +49,7 @@ public sealed class AuthPlugin : Plugin
         plugin
             .Collections.Add<AuthenticatorsCollection>()
             .Add<IssuedTokensCollection>()
+            .Add<RenewalsCollection>()
             .Add<SessionOriginsCollection>()
             .Add<TokenBlacklistCollection>()
             .Add<TokenControlConfigCollection>()

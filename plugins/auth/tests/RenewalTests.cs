@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Pergola.PluginTests.Cluster;
 
 namespace Pergola.Plugins.Auth.Tests;
 
@@ -31,6 +32,24 @@ public sealed class RenewalTests
         Assert.Equal(200, (await app.SendAsync("POST", "auth:signOut", null, Header(renewed))).Status);
         Assert.Equal("BLOCKED_TOKEN", (await CheckAsync(app, renewed)).Code);
         Assert.Equal("BLOCKED_TOKEN", (await CheckAsync(app, old)).Code);
+    }
+
+    [OnPostgresFact]
+    public async Task Two_nodes_that_get_an_expired_token_at_once_give_it_one_successor()
+    {
+        await using var nodes = await TwoNodes.StartAsync();
+        for (var round = 0; round < 3; round++)
+        {
+            var old = await ExpiredAsync(nodes.A, "1d");
+            var answers = await Task.WhenAll(
+                Enumerable.Range(0, 8).Select(i => CheckAsync(i % 2 == 0 ? nodes.A : nodes.B, old))
+            );
+            Assert.All(answers, a => Assert.Equal(200, a.Status));
+            Assert.Single(answers.Select(a => new JsonWebToken(a.Renewed).Id).Distinct());
+
+            Assert.Equal(200, (await nodes.B.SendAsync("POST", "auth:signOut", null, Header(old))).Status);
+            Assert.Equal("BLOCKED_TOKEN", (await CheckAsync(nodes.A, answers[0].Renewed!)).Code);
+        }
     }
 
     [Theory]

@@ -5,6 +5,7 @@ public sealed class NoticeBoard
 {
     private readonly Lock _lock = new();
     private Action<Notice>[] _readers = [];
+    private volatile Action<Notice>? _relay;
 
     /// <summary>Hears every notice until disposed; must not wait.</summary>
     public IDisposable Read(Action<Notice> reader)
@@ -17,7 +18,18 @@ public sealed class NoticeBoard
         return new Reading(this, reader);
     }
 
+    /// <summary>Where notices go beside the readers of this process; must not wait.</summary>
+    public void RelayTo(Action<Notice>? relay) => _relay = relay;
+
+    /// <summary>For the clients of every node.</summary>
     public void Post(Notice notice)
+    {
+        Deliver(notice);
+        _relay?.Invoke(notice);
+    }
+
+    /// <summary>For the clients of this node.</summary>
+    public void Deliver(Notice notice)
     {
         foreach (var reader in Volatile.Read(ref _readers))
         {

@@ -36,6 +36,7 @@ public sealed class AppLife(
     private readonly DevelopmentPlugins _development = new(settings.Plugins.DevelopmentFolders);
     private Database? _database;
     private ClusterMember? _member;
+    private AppSwitch? _app;
     private ProcessParts? _lent;
 
     /// <summary>Completes when the app serves; fails with the reason when it cannot start.</summary>
@@ -49,6 +50,7 @@ public sealed class AppLife(
         await base.StopAsync(cancellationToken);
         _ = generations.Swap(null);
         await generations.DrainAsync(cancellationToken);
+        _app?.Dispose();
         _lent?.Dispose();
         if (_member is not null)
         {
@@ -69,10 +71,11 @@ public sealed class AppLife(
             await ListeningAsync(stoppingToken);
             LogUnused(logger);
             var changes = await OpenAsync(stoppingToken);
-            Installed = await changes.StartAsync(stoppingToken);
+            Installed = await _app!.StartAsync(stoppingToken);
             _started.SetResult();
             await Task.WhenAll(
                 changes.RunAsync(stoppingToken),
+                _app.FollowAsync(stoppingToken),
                 new DevelopmentWatch(_development, _lent!.Commands, clock).RunAsync(stoppingToken),
                 _member?.RunAsync(_lent.Signals, _lent.Commands, stoppingToken) ?? Task.CompletedTask
             );
@@ -130,6 +133,7 @@ public sealed class AppLife(
                 settings.Database.Naming,
                 values,
                 new MemoryPubSub(),
+                notices,
                 lease,
                 loggers,
                 cancellationToken
@@ -138,20 +142,28 @@ public sealed class AppLife(
 
         var signals = new SignalHub(_member?.Journal ?? new LonelyJournal());
         _lent = new ProcessParts(settings, _database, clock, ids, loggers, signals) { Notices = notices };
-        var shelf = new PackageShelf(settings.StoragePath);
+        var shelf = new PackageShelf(settings.StoragePath, _member?.Packages);
+        var selection = new PluginSelection(
+            parts.Plugins,
+            settings.Plugins.Presets,
+            shelf,
+            new NodePackages(settings.StoragePath),
+            _development
+        );
+        _app = new AppSwitch(
+            _lent,
+            new AppBuild(selection, shelf, new GenerationBuilder(_lent), clock, loggers.CreateLogger<AppBuild>()),
+            new PluginStateStore(_database, settings.Database.Naming, values),
+            shelf,
+            generations,
+            _member?.Rollout,
+            loggers.CreateLogger<AppSwitch>()
+        );
         return new AppChanges(
             _lent,
-            new PluginSelection(
-                parts.Plugins,
-                settings.Plugins.Presets,
-                shelf,
-                new NodePackages(settings.StoragePath),
-                _development
-            ),
+            _app,
             new PackageIntake(_lent.Feed, shelf, new PluginTrial(parts.TrialProgram, parts.TrialLimit)),
-            new PluginStateStore(_database, settings.Database.Naming, values),
-            new GenerationBuilder(_lent),
-            generations,
+            _member?.Rollout,
             loggers.CreateLogger<AppChanges>()
         );
     }

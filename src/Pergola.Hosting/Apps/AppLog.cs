@@ -28,6 +28,23 @@ internal static class AppLog
         "A generation that took too long to build has failed as well"
     );
 
+    private static readonly Action<ILogger, string, Exception?> FollowFailed = LoggerMessage.Define<string>(
+        LogLevel.Error,
+        new EventId(5, nameof(NotFollowed)),
+        "A change of plugins on another node could not be followed: {Reason}"
+    );
+
+    private static readonly Action<ILogger, string, string, Exception?> Back = LoggerMessage.Define<string, string>(
+        LogLevel.Error,
+        new EventId(6, nameof(GoingBack)),
+        "Node {Node} cannot follow, so all go back: {Reason}"
+    );
+
+    public static void NotFollowed(ILogger logger, string reason, Exception failure) =>
+        FollowFailed(logger, reason, failure);
+
+    public static void GoingBack(ILogger logger, string node, string reason) => Back(logger, node, reason, null);
+
     public static void LateBuildFailed(ILogger logger, Exception failure) => LateFailed(logger, failure);
 
     public static void PluginLeftOut(ILogger logger, string plugin, string reason) =>

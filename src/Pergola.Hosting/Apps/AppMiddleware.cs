@@ -48,8 +48,20 @@ internal sealed class AppMiddleware(
 
         using (lease)
         {
+            if (readiness.IsStopping)
+            {
+                // Whoever keeps the connection would send the next request into its end.
+                http.Response.Headers.Connection = "close";
+            }
+
             if (path == HealthCheck || path.EndsWith("/" + HealthCheck, StringComparison.Ordinal))
             {
+                if (readiness.IsStopping)
+                {
+                    await AppStatusWriter.WriteAsync(http, AppStatus.Stopped(AppPath.Main));
+                    return;
+                }
+
                 await HealthMiddleware.WriteAsync(http, StatusCodes.Status200OK, "ok");
                 return;
             }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Pergola.App.Lifecycle;
+using Pergola.App.Notices;
 using Pergola.App.Signals;
 using Pergola.Core.Cluster.PubSub;
 using Pergola.Data.Dialects;
@@ -13,16 +14,31 @@ namespace Pergola.Hosting.Cluster;
 internal sealed class ClusterMember : IAsyncDisposable
 {
     private readonly ClusterHints _hints;
+    private readonly ClusterNotices _notices;
     private readonly NodeFollower _follower;
 
-    private ClusterMember(ClusterHints hints, NodeFollower follower, ClusterJournal journal)
+    private ClusterMember(
+        ClusterHints hints,
+        ClusterNotices notices,
+        NodeFollower follower,
+        ClusterJournal journal,
+        PluginRollout rollout,
+        SharedPackages packages
+    )
     {
         _hints = hints;
+        _notices = notices;
+        Rollout = rollout;
+        Packages = packages;
         _follower = follower;
         Journal = journal;
     }
 
     public IChangeJournal Journal { get; }
+
+    public PluginRollout Rollout { get; }
+
+    public SharedPackages Packages { get; }
 
     /// <summary>Joins before anything else is read of the database. Nothing is served before <see cref="RunAsync"/>.</summary>
     public static async Task<ClusterMember> JoinAsync(
@@ -30,6 +46,7 @@ internal sealed class ClusterMember : IAsyncDisposable
         Naming naming,
         ValueContext values,
         IPubSub pubSub,
+        NoticeBoard notices,
         NodeLease lease,
         ILoggerFactory loggers,
         CancellationToken cancellationToken
@@ -47,6 +64,8 @@ internal sealed class ClusterMember : IAsyncDisposable
         var nodes = new NodeTable(database, schema, signals, values);
         var hints = new ClusterHints(pubSub);
         await hints.StartAsync(cancellationToken);
+        var relay = new ClusterNotices(pubSub, notices, loggers.CreateLogger<ClusterNotices>());
+        await relay.StartAsync(cancellationToken);
         var follower = new NodeFollower(
             self,
             signals,
@@ -60,8 +79,19 @@ internal sealed class ClusterMember : IAsyncDisposable
         await follower.JoinAsync(cancellationToken);
         return new ClusterMember(
             hints,
+            relay,
             follower,
-            new ClusterJournal(self, signals, nodes, hints, times, values.Clock, loggers.CreateLogger<ClusterJournal>())
+            new ClusterJournal(
+                self,
+                signals,
+                nodes,
+                hints,
+                times,
+                values.Clock,
+                loggers.CreateLogger<ClusterJournal>()
+            ),
+            new PluginRollout(self, nodes, database, hints, values.Clock),
+            new SharedPackages(database, schema, values)
         );
     }
 
@@ -73,6 +103,7 @@ internal sealed class ClusterMember : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _follower.LeaveAsync(CancellationToken.None);
+        await _notices.DisposeAsync();
         await _hints.DisposeAsync();
     }
 }

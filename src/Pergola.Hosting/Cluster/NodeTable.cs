@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Pergola.App.Plugins;
 using Pergola.Data.Dialects;
@@ -92,6 +93,42 @@ internal sealed class NodeTable
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
+    /// <summary>Says how a change of plugins went on a node.</summary>
+    public async Task ReportAsync(string node, string change, string? error, CancellationToken cancellationToken)
+    {
+        var (changed, failed, id) = (_nodes.Column("pluginChange"), _nodes.Column("pluginError"), _nodes.Column("id"));
+        var sql = new SqlWriter(_database.Dialect).Append(
+            $"UPDATE {_nodes.Table.Quoted} SET {changed.QuotedColumn} = "
+        );
+        sql.Parameter(change, changed.ColumnType).Append($", {failed.QuotedColumn} = ");
+        sql.Parameter(error, failed.ColumnType).Append($" WHERE {id.QuotedColumn} = ").Parameter(node, id.ColumnType);
+        await using var transaction = await _database.BeginAsync(cancellationToken);
+        await _rows.ExecuteAsync(transaction, sql.ToStatement(), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>How a change of plugins has gone on nodes that serve, as far as they say.</summary>
+    public async Task<IReadOnlyList<PluginReport>> ReportsAsync(CancellationToken cancellationToken)
+    {
+        var names = new[] { "id", "host", "pluginChange", "pluginError" };
+        var sql = new SqlWriter(_database.Dialect).Append("SELECT ");
+        sql.Join(", ", names, (writer, name) => writer.Append(_nodes.Column(name).QuotedColumn));
+        sql.Append($" FROM {_nodes.Table.Quoted} WHERE {_nodes.Column("leaseUntil").QuotedColumn} > ");
+        sql.Append(_database.Dialect.Dates.NowMilliseconds);
+        var reports = new List<PluginReport>();
+        await using var connection = await _database.OpenAsync(cancellationToken);
+        await using var command = _database.CreateCommand(connection, transaction: null, sql.ToStatement());
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            reports.Add(
+                new PluginReport(reader.GetString(0), reader.GetString(1), TextOf(reader, 2), TextOf(reader, 3))
+            );
+        }
+
+        return reports;
+    }
+
     /// <summary>Removes the row of a node that ends.</summary>
     public async Task RemoveAsync(string node, CancellationToken cancellationToken)
     {
@@ -113,6 +150,9 @@ internal sealed class NodeTable
         await _rows.ExecuteAsync(transaction, sql.ToStatement(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
+
+    private static string? TextOf(DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetString(column);
 
     private Task<int> RemoveAsync(WriteTransaction transaction, string node, CancellationToken cancellationToken)
     {
@@ -136,3 +176,10 @@ internal sealed class NodeTable
 /// <param name="Host">Name of the machine or pod.</param>
 /// <param name="Version">Version of the product.</param>
 internal sealed record NodeIdentity(string Id, string Host, string Version);
+
+/// <summary>How a change of plugins went on a node.</summary>
+/// <param name="Node">Id of the node.</param>
+/// <param name="Host">Name of its machine or pod.</param>
+/// <param name="Change">The last change it has tried.</param>
+/// <param name="Error">Why it could not follow; null when it has.</param>
+internal sealed record PluginReport(string Node, string Host, string? Change, string? Error);

@@ -10,6 +10,13 @@ public static class EnvironmentMap
     [
         new("APP_HOST", "Http:Host", ValueKind.Text, "`0.0.0.0`", "Address the server listens on."),
         new("APP_PORT", "Http:Port", ValueKind.Integer(0, 65535), "`13000`", "Port of the server; 0 takes a free one."),
+        new(
+            "APP_DRAIN_TIME",
+            "Http:DrainTime",
+            ValueKind.Integer(0, 600),
+            "`5`",
+            "Seconds that the server serves on after SIGTERM, while it says that it is not ready."
+        ),
         new("APP_PUBLIC_PATH", "Http:PublicPath", ValueKind.UrlPath, "`/`", "Prefix of every URL."),
         new(
             "API_BASE_PATH",

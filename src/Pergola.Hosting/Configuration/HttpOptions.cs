@@ -7,6 +7,9 @@ public sealed class HttpOptions
 
     public int Port { get; init; } = 13000;
 
+    /// <summary>Seconds between being told to stop and refusing connections.</summary>
+    public int DrainTime { get; init; } = 5;
+
     public string PublicPath { get; init; } = "/";
 
     public string ApiBasePath { get; init; } = "/api/";

@@ -37,7 +37,8 @@ internal sealed class PackageIntake(PackageFeed feed, PackageShelf shelf, Plugin
     }
 
     /// <summary>Throws away the files of a package.</summary>
-    public void Remove(string packageName) => shelf.Remove(packageName);
+    public Task RemoveAsync(string packageName, CancellationToken cancellationToken) =>
+        shelf.RemoveAsync(packageName, cancellationToken);
 
     private async Task<byte[]> DownloadAsync(AddFromFeed add, CancellationToken cancellationToken)
     {

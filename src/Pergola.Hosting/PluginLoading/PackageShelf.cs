@@ -1,13 +1,15 @@
 using System.Text.Json;
+using Pergola.App.Plugins.Installed;
+using Pergola.Hosting.Cluster;
 using Pergola.Hosting.PluginLoading.Packages;
 
 namespace Pergola.Hosting.PluginLoading;
 
 /// <summary>
 /// The package files of an installation, in <c>plugins/</c> below its storage; beside each a list of the further packages it
-/// was installed with.
+/// was installed with. Where nodes share a database, the files are in it as well, since they may share no folder.
 /// </summary>
-internal sealed class PackageShelf(string storagePath)
+internal sealed class PackageShelf(string storagePath, SharedPackages? shared)
 {
     private const string ListSuffix = ".needs.json";
     private readonly string _folder = Path.GetFullPath(Path.Combine(storagePath, "plugins"));
@@ -19,20 +21,45 @@ internal sealed class PackageShelf(string storagePath)
         CancellationToken cancellationToken
     )
     {
-        Directory.CreateDirectory(_folder);
-        foreach (var further in needed)
-        {
-            await WriteAsync(PathOf(further.Package.Identity), further.File, cancellationToken);
-        }
-
+        var files = needed.ToDictionary(n => NameOf(n.Package.Identity), n => n.File, StringComparer.Ordinal);
         var list = needed.Select(n => new NeededPackage(
             n.Package.Identity.Id,
             n.Package.Identity.Version,
             n.Package.Hash
         ));
-        var path = PathOf(package.Package.Identity);
-        await WriteAsync(path + ListSuffix, JsonSerializer.SerializeToUtf8Bytes(list), cancellationToken);
-        await WriteAsync(path, package.File, cancellationToken);
+        var name = NameOf(package.Package.Identity);
+        files[name + ListSuffix] = JsonSerializer.SerializeToUtf8Bytes(list);
+        files[name] = package.File;
+        Directory.CreateDirectory(_folder);
+        foreach (var (file, content) in files)
+        {
+            await WriteAsync(Path.Combine(_folder, file), content, cancellationToken);
+        }
+
+        if (shared is not null)
+        {
+            await shared.PutAsync(package.Package.Identity.Id.ToLowerInvariant(), files, cancellationToken);
+        }
+    }
+
+    /// <summary>Brings the files of packages that another node has added; what is nowhere is said when it is opened.</summary>
+    public async Task FetchMissingAsync(PluginStates states, CancellationToken cancellationToken)
+    {
+        if (shared is null)
+        {
+            return;
+        }
+
+        foreach (var state in states.All.Where(s => s.Hash is not null))
+        {
+            var name = NameOf(new PackageIdentity(state.PackageName, state.Version ?? string.Empty));
+            await FetchAsync(name + ListSuffix, cancellationToken);
+            await FetchAsync(name, cancellationToken);
+            foreach (var needed in NeededBy(Path.Combine(_folder, name)))
+            {
+                await FetchAsync(NameOf(new PackageIdentity(needed.Id, needed.Version)), cancellationToken);
+            }
+        }
     }
 
     /// <summary>A package with the assemblies of those it was installed with.</summary>
@@ -40,11 +67,10 @@ internal sealed class PackageShelf(string storagePath)
     public PluginPackage Open(PackageIdentity identity, string? hash)
     {
         var package = Read(identity, hash);
-        var list = PathOf(identity) + ListSuffix;
-        var needed = File.Exists(list)
-            ? JsonSerializer.Deserialize<NeededPackage[]>(File.ReadAllBytes(list)) ?? []
-            : [];
-        return Merge(package, needed.Select(n => Read(new PackageIdentity(n.Id, n.Version), n.Hash)));
+        return Merge(
+            package,
+            NeededBy(PathOf(identity)).Select(n => Read(new PackageIdentity(n.Id, n.Version), n.Hash))
+        );
     }
 
     /// <summary>A package with the assemblies of others; its own come first.</summary>
@@ -78,6 +104,31 @@ internal sealed class PackageShelf(string storagePath)
             {
                 File.Delete(path);
             }
+        }
+    }
+
+    /// <summary>As above, for every node.</summary>
+    public async Task RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        Remove(id);
+        if (shared is not null)
+        {
+            await shared.RemoveAsync(id.ToLowerInvariant(), cancellationToken);
+        }
+    }
+
+    private static NeededPackage[] NeededBy(string path) =>
+        File.Exists(path + ListSuffix)
+            ? JsonSerializer.Deserialize<NeededPackage[]>(File.ReadAllBytes(path + ListSuffix)) ?? []
+            : [];
+
+    private async Task FetchAsync(string name, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(_folder, name);
+        if (!File.Exists(path) && await shared!.FindAsync(name, cancellationToken) is { } content)
+        {
+            Directory.CreateDirectory(_folder);
+            await WriteAsync(path, content, cancellationToken);
         }
     }
 
@@ -117,8 +168,10 @@ internal sealed class PackageShelf(string storagePath)
     }
 
     // Ids and versions have been checked: they hold nothing that leads elsewhere.
-    private string PathOf(PackageIdentity identity) =>
-        Path.Combine(_folder, $"{identity.Id}.{identity.Version}.nupkg".ToLowerInvariant());
+    private static string NameOf(PackageIdentity identity) =>
+        $"{identity.Id}.{identity.Version}.nupkg".ToLowerInvariant();
+
+    private string PathOf(PackageIdentity identity) => Path.Combine(_folder, NameOf(identity));
 
     private sealed record NeededPackage(string Id, string Version, string Hash);
 }

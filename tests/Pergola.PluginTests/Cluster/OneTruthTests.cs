@@ -160,28 +160,4 @@ public sealed class OneTruthTests
         Assert.Equal(200, (await nodes.A.SendAsync("POST", "collections:create", collection, nodes.Root)).Status);
         Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, took);
     }
-
-    private sealed class TwoNodes(TestDatabase database, AppUnderTest a, AppUnderTest b, (string, string) root)
-        : IAsyncDisposable
-    {
-        public AppUnderTest A { get; } = a;
-
-        public AppUnderTest B { get; } = b;
-
-        public (string Name, string Value) Root { get; } = root;
-
-        public static async Task<TwoNodes> StartAsync()
-        {
-            var database = await TestDatabase.CreateAsync(Backend.PostgreSql, Cancelled);
-            var nodes = await Task.WhenAll(AppUnderTest.StartAsync(database), AppUnderTest.StartAsync(database));
-            return new TwoNodes(database, nodes[0], nodes[1], await nodes[0].SignInAsync());
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await A.DisposeAsync();
-            await B.DisposeAsync();
-            await database.DisposeAsync();
-        }
-    }
 }

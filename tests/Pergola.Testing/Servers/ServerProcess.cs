@@ -122,6 +122,9 @@ public sealed class ServerProcess : IServerUnderTest
         start.Environment["APP_HOST"] = "127.0.0.1";
         start.Environment["APP_PORT"] = $"{port}";
         start.Environment["STORAGE_PATH"] = _storage;
+
+        // Nobody sends requests to a server that a test has told to stop.
+        start.Environment["APP_DRAIN_TIME"] = "0";
         foreach (var (name, value) in DatabaseSettings().Concat(settings))
         {
             start.Environment[name] = value;

@@ -22,5 +22,9 @@ internal sealed class RecentRenewals
 }
 
 /// <param name="At">When it was asked for.</param>
-/// <param name="Successor">Id of the new token, null when the session has ended.</param>
-internal sealed record Renewal(DateTimeOffset At, Lazy<Task<string?>> Successor);
+/// <param name="Successor">The new token, null when the session has ended.</param>
+internal sealed record Renewal(DateTimeOffset At, Lazy<Task<Successor?>> Successor);
+
+/// <param name="Id">Id of the new token.</param>
+/// <param name="At">When it was issued.</param>
+internal sealed record Successor(Guid Id, DateTimeOffset At);

@@ -13,6 +13,9 @@ public sealed class PluginStates(ImmutableDictionary<string, PluginState> states
 
     public PluginState? Find(string name) => states.GetValueOrDefault(name);
 
+    /// <summary>Whether they say the same.</summary>
+    public bool IsAs(PluginStates other) => states.Values.ToHashSet().SetEquals(other.All);
+
     public PluginStates With(PluginState state) => new(states.SetItem(state.Name, state));
 
     public PluginStates Without(string name) => new(states.Remove(name));

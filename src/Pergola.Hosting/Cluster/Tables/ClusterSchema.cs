@@ -23,7 +23,12 @@ internal sealed class ClusterSchema
             database.Dialect.Quoting.MaxIdentifierLength
         ).Build(
             0,
-            [new NodesCollection().Define(), new RevisionCollection().Define(), new SignalsCollection().Define()]
+            [
+                new NodesCollection().Define(),
+                new RevisionCollection().Define(),
+                new SignalsCollection().Define(),
+                new PackagesCollection().Define(),
+            ]
         );
     }
 

@@ -20,7 +20,9 @@ internal sealed class NodesCollection : ICollectionDefinition
                 { "name": "version", "type": "string", "allowNull": false },
                 { "name": "leaseUntil", "type": "bigInt", "allowNull": false },
                 { "name": "seen", "type": "bigInt", "allowNull": false },
-                { "name": "facts", "type": "text" }
+                { "name": "facts", "type": "text" },
+                { "name": "pluginChange", "type": "string" },
+                { "name": "pluginError", "type": "text" }
               ]
             }
             """
