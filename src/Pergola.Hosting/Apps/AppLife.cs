@@ -3,9 +3,10 @@ using Microsoft.Extensions.Logging;
 using Pergola.App.Notices;
 using Pergola.App.Plugins;
 using Pergola.App.Plugins.Installed;
-using Pergola.Core.Ids;
+using Pergola.Core.Cluster.WorkerIds;
 using Pergola.Data.Dialects;
 using Pergola.Data.Fields;
+using Pergola.Hosting.Cluster;
 using Pergola.Hosting.Configuration;
 using Pergola.Hosting.Generations;
 using Pergola.Hosting.PluginLoading;
@@ -27,11 +28,12 @@ public sealed class AppLife(
     TimeProvider clock
 ) : BackgroundService
 {
-    private const int Workers = 32;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DevelopmentPlugins _development = new(settings.Plugins.DevelopmentFolders);
     private Database? _database;
     private ProcessParts? _lent;
+    private ClusterParts? _cluster;
+    private WorkerSlots? _workers;
 
     /// <summary>Completes when the app serves; fails with the reason when it cannot start.</summary>
     public Task Started => _started.Task;
@@ -45,6 +47,8 @@ public sealed class AppLife(
         _ = generations.Swap(null);
         await generations.DrainAsync(cancellationToken);
         _lent?.Dispose();
+        await (_workers?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_cluster?.DisposeAsync() ?? ValueTask.CompletedTask);
         if (_database is not null)
         {
             await _database.DisposeAsync();
@@ -95,6 +99,8 @@ public sealed class AppLife(
         {
             GenerationLog.VariableUnused(logger, name);
         }
+
+        ClusterLog.Remarks(logger, settings.Cluster);
     }
 
     private async Task<AppChanges> OpenAsync(CancellationToken cancellationToken)
@@ -105,8 +111,18 @@ public sealed class AppLife(
                 $"DB_DIALECT is \"{settings.Database.Dialect}\", which is not built in."
             );
         _database = await open.OpenAsync(settings, loggers, cancellationToken);
-        var ids = new SnowflakeIds(clock, Random.Shared.Next(Workers));
-        _lent = new ProcessParts(settings, _database, clock, ids, loggers) { Notices = notices };
+        _cluster = parts.OpenCluster is { } openCluster
+            ? await openCluster(settings, clock, loggers, cancellationToken)
+            : ClusterParts.InMemory(clock);
+        var logger = loggers.CreateLogger<AppLife>();
+        _workers = await WorkerSlots.StartAsync(
+            _cluster.WorkerIds,
+            clock,
+            failure => ClusterLog.WorkerNumberFailed(logger, failure),
+            cancellationToken
+        );
+        var ids = _workers.Ids;
+        _lent = new ProcessParts(settings, _database, clock, ids, loggers) { Notices = notices, Cluster = _cluster };
         var shelf = new PackageShelf(settings.StoragePath);
         return new AppChanges(
             _lent,
@@ -132,6 +148,9 @@ public sealed class AppLife(
 /// <summary>What the executable composes an app of.</summary>
 public sealed record AppParts(IReadOnlyList<DialectRegistration> Dialects, IReadOnlyList<Plugin> Plugins)
 {
+    /// <summary>How to open what nodes share; null for a process that is alone.</summary>
+    public OpenCluster? OpenCluster { get; init; }
+
     /// <summary>Path of the executable that tries plugins; null to load them in this process without a trial.</summary>
     public string? TrialProgram { get; init; }
 
