@@ -59,6 +59,33 @@ public sealed class RedisLossTests(OwnRedisFixture fixture) : LossSuite(fixture)
     }
 
     [Fact]
+    public async Task The_password_of_the_address_is_used_and_a_wrong_one_is_reported()
+    {
+        await using var server = await RedisServer.StartAsync(Cancelled, "p@ss word");
+        var reasons = new ConcurrentQueue<string>();
+        var reports = ClusterReports.None with { Lost = (_, failure) => reasons.Enqueue($"{failure}") };
+        var right = await RedisClusterFixture.OpenAsync(":p%40ss%20word@" + server.Address, "i", reports, Cancelled);
+        await using (right)
+        {
+            Assert.NotNull(await right.Leases.TakeAsync("k", TimeSpan.FromMinutes(1), Cancelled));
+            Assert.Empty(reasons);
+        }
+
+        await using var wrong = await RedisClusterFixture.OpenAsync(
+            ":nonsense@" + server.Address,
+            "i",
+            reports,
+            Cancelled
+        );
+        await Assert.ThrowsAsync<UnavailableException>(() =>
+            wrong.Leases.TakeAsync("k", TimeSpan.FromMinutes(1), Cancelled)
+        );
+        await EventuallyAsync(() => new(!reasons.IsEmpty), "it is reported");
+        Assert.DoesNotContain("nonsense", string.Concat(reasons), StringComparison.Ordinal);
+        Assert.Contains("Verify if the Redis password", string.Concat(reasons), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_node_that_starts_before_its_server_is_told_when_it_comes()
     {
         await using var server = await RedisServer.StartAsync(Cancelled);

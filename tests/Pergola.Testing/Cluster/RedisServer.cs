@@ -12,12 +12,14 @@ public sealed class RedisServer : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pergola-redis-");
     private readonly string _program;
     private readonly int _port;
+    private readonly string _password;
     private Process? _process;
 
-    private RedisServer(string program, int port)
+    private RedisServer(string program, int port, string password)
     {
         _program = program;
         _port = port;
+        _password = password;
     }
 
     /// <summary>Why none can be started here, or null when one can.</summary>
@@ -27,13 +29,13 @@ public sealed class RedisServer : IAsyncDisposable
     /// <summary>Host and port.</summary>
     public string Address => $"127.0.0.1:{_port}";
 
-    public static async Task<RedisServer> StartAsync(CancellationToken cancellationToken)
+    public static async Task<RedisServer> StartAsync(CancellationToken cancellationToken, string password = "")
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
         var port = ((IPEndPoint)probe.LocalEndpoint).Port;
         probe.Stop();
-        var server = new RedisServer(Program() ?? throw new InvalidOperationException(SkipReason), port);
+        var server = new RedisServer(Program() ?? throw new InvalidOperationException(SkipReason), port, password);
         await server.StartAgainAsync(cancellationToken);
         return server;
     }
@@ -55,6 +57,8 @@ public sealed class RedisServer : IAsyncDisposable
             "127.0.0.1",
             "--save",
             "",
+            "--requirepass",
+            _password,
         ];
         foreach (var argument in arguments)
         {
@@ -114,7 +118,8 @@ public sealed class RedisServer : IAsyncDisposable
     {
         try
         {
-            return await RunAsync(Address, "PING", cancellationToken) == "+PONG";
+            var answer = await RunAsync(Address, "PING", cancellationToken);
+            return answer == "+PONG" || answer.StartsWith("-NOAUTH", StringComparison.Ordinal);
         }
         catch (Exception failure) when (failure is SocketException or IOException)
         {
