@@ -76,7 +76,7 @@ internal sealed class RedisSignals : IAsyncDisposable
     {
         if (failure.ConnectionType == ConnectionType.Subscription)
         {
-            ReportLoss(failure.Exception);
+            ReportLoss(failure.Exception ?? new IOException(failure.FailureType.ToString()));
             _doubts.Release();
         }
     }

@@ -18,16 +18,16 @@ public static class ClusterLog
         "Nodes share: cache by {Cache}, messages by {PubSub}, locks by {Locks}, queue by {Queue}"
     );
 
-    private static readonly Action<ILogger, string, Exception?> Gone = LoggerMessage.Define<string>(
+    private static readonly Action<ILogger, string, string, Exception?> Gone = LoggerMessage.Define<string, string>(
         LogLevel.Warning,
         new EventId(2, nameof(ClusterReports.Lost)),
-        "The connection to {Backend} is lost and is tried again"
+        "{Backend} cannot be reached and is tried again: {Reason}"
     );
 
     private static readonly Action<ILogger, string, Exception?> Back = LoggerMessage.Define<string>(
         LogLevel.Information,
         new EventId(3, nameof(ClusterReports.Restored)),
-        "The connection to {Backend} is there again"
+        "{Backend} can be reached again"
     );
 
     private static readonly Action<ILogger, string, Exception?> Threw = LoggerMessage.Define<string>(
@@ -36,10 +36,10 @@ public static class ClusterLog
         "A message on {Channel} could not be handled"
     );
 
-    private static readonly Action<ILogger, Exception?> NotLeased = LoggerMessage.Define(
+    private static readonly Action<ILogger, string, Exception?> NotLeased = LoggerMessage.Define<string>(
         LogLevel.Warning,
         new EventId(5, nameof(WorkerNumberFailed)),
-        "The lease of the worker number could not be renewed and is tried again"
+        "The lease of the worker number could not be renewed and is tried again: {Reason}"
     );
 
     private static readonly Action<ILogger, string, string, Exception?> Odd = LoggerMessage.Define<string, string>(
@@ -54,9 +54,15 @@ public static class ClusterLog
         "CLUSTER_MODE={Mode} is ignored: one process uses all cores"
     );
 
+    private static readonly Action<ILogger, string, Exception?> Broken = LoggerMessage.Define<string>(
+        LogLevel.Error,
+        new EventId(8, nameof(QueueFileBroken)),
+        "The saved background work cannot be read and was put aside as {Path}"
+    );
+
     public static ClusterReports To(ILogger logger) =>
         new(
-            (backend, failure) => Gone(logger, backend, failure),
+            (backend, failure) => Gone(logger, backend, Reason(failure), null),
             backend => Back(logger, backend, null),
             (channel, failure) => Threw(logger, channel, failure)
         );
@@ -69,7 +75,11 @@ public static class ClusterLog
         ClusterBackend queue
     ) => Opened(logger, cache.ToString(), pubSub.ToString(), locks.ToString(), queue.ToString(), null);
 
-    internal static void WorkerNumberFailed(ILogger logger, Exception failure) => NotLeased(logger, failure);
+    internal static void WorkerNumberFailed(ILogger logger, Exception failure) =>
+        NotLeased(logger, Reason(failure), null);
+
+    internal static void QueueFileBroken(ILogger logger, string path, Exception failure) =>
+        Broken(logger, path, failure);
 
     /// <summary>What the settings of the cluster give reason to say at the start.</summary>
     internal static void Remarks(ILogger logger, ClusterOptions options)
@@ -84,6 +94,9 @@ public static class ClusterLog
             ProcessesIgnored(logger, mode);
         }
     }
+
+    // What the driver says at the bottom: refused, certificate, password.
+    private static string Reason(Exception? failure) => failure?.GetBaseException().Message ?? "no answer";
 
     private static void OddAddress(ILogger logger, string variable, string usual) => Odd(logger, variable, usual, null);
 

@@ -326,7 +326,7 @@ public static class EnvironmentMap
             "Cluster:QueueAdapter",
             ValueKind.QueueAdapter,
             "`redis` where `QUEUE_ADAPTER_REDIS_URL` is set, else the database, in memory with SQLite",
-            "Where background work waits. `memory` is taken for absent."
+            "Where background work waits; in memory it is kept in the storage folder across restarts. `memory` is taken for absent."
         ),
         new(
             "QUEUE_ADAPTER_REDIS_URL",

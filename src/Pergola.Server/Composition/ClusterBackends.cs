@@ -3,6 +3,7 @@ using System.Text;
 using Pergola.Cluster.PostgreSql;
 using Pergola.Cluster.Redis;
 using Pergola.Core.Cluster;
+using Pergola.Core.Cluster.Queues;
 using Pergola.Data.PostgreSql;
 using Pergola.Hosting.Cluster;
 using Pergola.Hosting.Configuration;
@@ -51,6 +52,12 @@ internal static class ClusterBackends
             RedisCluster? On(ClusterBackend backend) => backend.Redis is { } url ? servers[url] : null;
             PostgreSqlCluster? Of(ClusterBackend backend) => backend.OnDatabase ? database : null;
             var memory = ClusterParts.InMemory(clock, options.CacheMemoryMax);
+            if (queue == ClusterBackend.Memory && memory.Queue is MemoryWorkQueue work)
+            {
+                var path = Path.Combine(settings.StoragePath, "apps", "main", "work-queue.json");
+                opened.Add(await QueueFile.OpenAsync(path, work, logger, cancellationToken));
+            }
+
             ClusterLog.Standing(logger, cache, pubSub, locks, queue);
             return new ClusterParts(
                 On(cache)?.Cache ?? Of(cache)?.Cache ?? memory.Cache,
