@@ -21,6 +21,8 @@ internal sealed class ClusterTables(string? schema, string prefix)
 
     public string Queue => Name("queue");
 
+    public string Identity => Name("installation");
+
     public string Workers => Name("workers");
 
     /// <summary>The cache and long messages may be lost with the server, so they cost it no log.</summary>
@@ -61,6 +63,8 @@ internal sealed class ClusterTables(string? schema, string prefix)
             )} ON {Queue} (channel, due_at) WHERE died_at IS NULL;
             CREATE INDEX IF NOT EXISTS {Quote(_prefix + "queue_dead")} ON {Queue} (channel, died_at)
                 WHERE died_at IS NOT NULL;
+            CREATE TABLE IF NOT EXISTS {Identity} (id uuid PRIMARY KEY);
+            INSERT INTO {Identity} (id) SELECT '{Guid.NewGuid()}' WHERE NOT EXISTS (SELECT 1 FROM {Identity});
             CREATE TABLE IF NOT EXISTS {Workers} (
                 slot int PRIMARY KEY,
                 holder text NOT NULL,

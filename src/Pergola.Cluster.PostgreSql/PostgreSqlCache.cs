@@ -1,4 +1,5 @@
 using Pergola.Core.Cluster.Caching;
+using Pergola.Core.Errors;
 
 namespace Pergola.Cluster.PostgreSql;
 
@@ -130,7 +131,12 @@ internal sealed class PostgreSqlCache(Statements statements, ClusterTables table
 
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
-        if (Random.Shared.Next(WritesPerSweep) == 0)
+        if (Random.Shared.Next(WritesPerSweep) != 0)
+        {
+            return;
+        }
+
+        try
         {
             await statements.RunAsync(
                 $"""
@@ -140,6 +146,10 @@ internal sealed class PostgreSqlCache(Statements statements, ClusterTables table
                 """,
                 cancellationToken
             );
+        }
+        catch (UnavailableException)
+        {
+            // The write itself went well.
         }
     }
 }

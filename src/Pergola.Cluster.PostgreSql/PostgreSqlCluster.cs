@@ -24,9 +24,16 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     private readonly SignalListener _listener;
     private readonly PostgreSqlPubSub _pubSub;
 
-    private PostgreSqlCluster(NpgsqlDataSource source, ClusterTables tables, TimeProvider clock, ClusterReports reports)
+    private PostgreSqlCluster(
+        NpgsqlDataSource source,
+        ClusterTables tables,
+        string installation,
+        TimeProvider clock,
+        ClusterReports reports
+    )
     {
         _source = source;
+        Installation = installation;
         var statements = new Statements(source);
         var signals = new Signals(tables);
         _listener = new SignalListener(source, signals.Name, reports);
@@ -38,6 +45,11 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         WorkerIds = new PostgreSqlWorkerIds(statements, tables);
         _listener.Start();
     }
+
+    /// <summary>
+    /// What the nodes of this installation have in common and others do not, not even those on a copy of the database.
+    /// </summary>
+    public string Installation { get; }
 
     public ICache Cache { get; }
 
@@ -72,12 +84,12 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
             source as NpgsqlDataSource
             ?? throw new ArgumentException("The pool must be one of Npgsql's.", nameof(source));
         var tables = new ClusterTables(schema, tablePrefix);
-        await Statements.BoundedAsync(
-            async limited => await PrepareAsync(pool, tables, limited),
+        var installation = await Statements.BoundedAsync(
+            limited => PrepareAsync(pool, tables, limited),
             cancellationToken,
             LongestPreparation
         );
-        return new PostgreSqlCluster(pool, tables, clock, reports);
+        return new PostgreSqlCluster(pool, tables, installation, clock, reports);
     }
 
     public async ValueTask DisposeAsync()
@@ -87,7 +99,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         await _source.DisposeAsync();
     }
 
-    private static async Task<bool> PrepareAsync(
+    private static async Task<string> PrepareAsync(
         NpgsqlDataSource source,
         ClusterTables tables,
         CancellationToken cancellationToken
@@ -96,19 +108,23 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await RunAsync(connection, "SELECT pg_advisory_xact_lock($1)", cancellationToken, LockNumber(tables));
-        if (await RunAsync(connection, "SELECT to_regclass($1) IS NOT NULL", cancellationToken, tables.Workers) is true)
+        if (await RunAsync(connection, "SELECT to_regclass($1) IS NULL", cancellationToken, tables.Workers) is true)
         {
-            return false;
+            if (tables.CreateSchema is { } createSchema)
+            {
+                await RunAsync(connection, createSchema, cancellationToken);
+            }
+
+            await RunAsync(connection, tables.Create, cancellationToken);
         }
 
-        if (tables.CreateSchema is { } createSchema)
-        {
-            await RunAsync(connection, createSchema, cancellationToken);
-        }
-
-        await RunAsync(connection, tables.Create, cancellationToken);
+        var name = await RunAsync(
+            connection,
+            $"SELECT id || '.' || current_database() FROM {tables.Identity}",
+            cancellationToken
+        );
         await transaction.CommitAsync(cancellationToken);
-        return true;
+        return Convert.ToHexStringLower(Hash($"{name}.{tables.Installation}"))[..16];
     }
 
     private static async Task<object?> RunAsync(
@@ -128,5 +144,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     }
 
     private static long LockNumber(ClusterTables tables) =>
-        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes("cluster:" + tables.Installation)));
+        BinaryPrimitives.ReadInt64BigEndian(Hash("cluster:" + tables.Installation));
+
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -98,18 +98,18 @@ internal sealed class PostgreSqlPubSub : IPubSub, IAsyncDisposable
 
     private async Task<byte[]?> ReadAsync(string payload)
     {
-        if (payload[0] == Signals.Message)
-        {
-            return Convert.FromBase64String(payload[1..]);
-        }
-
-        if (payload[0] != Signals.Stored)
-        {
-            return null;
-        }
-
         try
         {
+            if (payload.StartsWith(Signals.Message))
+            {
+                return Convert.FromBase64String(payload[1..]);
+            }
+
+            if (!payload.StartsWith(Signals.Stored))
+            {
+                return null;
+            }
+
             var found = await _statements.ReadAsync(
                 $"SELECT body FROM {_tables.Messages} WHERE id = $1",
                 r => r.GetFieldValue<byte[]>(0),
@@ -121,7 +121,7 @@ internal sealed class PostgreSqlPubSub : IPubSub, IAsyncDisposable
                 return body;
             }
         }
-        catch (UnavailableException)
+        catch (Exception failure) when (failure is UnavailableException or FormatException)
         {
             // As missed as one that has been cleared away.
         }
@@ -130,5 +130,5 @@ internal sealed class PostgreSqlPubSub : IPubSub, IAsyncDisposable
         return null;
     }
 
-    private void RaiseReconnected() => Reconnected?.Invoke(this, EventArgs.Empty);
+    private void RaiseReconnected() => _subscriptions.Raise(Reconnected, this);
 }

@@ -129,7 +129,7 @@ internal sealed class PostgreSqlWorkQueue : IWorkQueue
 
     private void Wake(string payload)
     {
-        if (payload[0] == Signals.Queue)
+        if (payload.StartsWith(Signals.Queue))
         {
             _wakeUps.Signal(payload[1..]);
         }

@@ -3,11 +3,13 @@ using Pergola.Core.Cluster.Caching;
 using Pergola.Core.Cluster.Locking;
 using Pergola.Core.Cluster.PubSub;
 using Pergola.Core.Cluster.Queues;
-using Pergola.Core.Cluster.WorkerIds;
 
 namespace Pergola.Cluster.Redis;
 
-/// <summary>The seams of a cluster over a Redis server, on the connections of one client.</summary>
+/// <summary>
+/// The seams of a cluster over a Redis server, on the connections of one client. Worker numbers are not among them: a server
+/// that has lost its data cannot know what it has leased (docs/decisions/0014).
+/// </summary>
 public sealed class RedisCluster : IAsyncDisposable
 {
     private readonly RedisConnection _connection;
@@ -23,7 +25,6 @@ public sealed class RedisCluster : IAsyncDisposable
         Leases = new RedisLeases(connection, keys);
         Locks = new LeasedLocks(Leases, clock);
         Queue = new RedisWorkQueue(connection, keys, _signals, clock);
-        WorkerIds = new RedisWorkerIds(connection, keys);
     }
 
     public ICache Cache { get; }
@@ -35,8 +36,6 @@ public sealed class RedisCluster : IAsyncDisposable
     public IDistributedLock Locks { get; }
 
     public IWorkQueue Queue { get; }
-
-    public IWorkerIdAllocator WorkerIds { get; }
 
     /// <summary>Returns also when the server does not answer yet; it is tried until it does.</summary>
     /// <param name="url">Where the server is.</param>

@@ -51,6 +51,9 @@ internal sealed class RedisConnection : IAsyncDisposable
             SslHost = url.IsEncrypted ? url.Host : null,
             DefaultDatabase = url.Database,
             ClientName = "pergola",
+            // Nothing of the client's own among the keys and channels of others.
+            TieBreaker = "",
+            ConfigurationChannel = "",
             AbortOnConnectFail = false,
             ConnectTimeout = (int)Limit.TotalMilliseconds,
             SyncTimeout = (int)Limit.TotalMilliseconds,

@@ -12,8 +12,6 @@ internal sealed class RedisKeys(string installation)
 
     public string Signals => _start + "signals";
 
-    public RedisKey Workers => _start + "workers";
-
     public RedisKey LockTokens => _start + "{lock}-tokens";
 
     /// <summary>What the keys of all cached values begin with.</summary>

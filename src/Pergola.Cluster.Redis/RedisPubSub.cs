@@ -49,5 +49,5 @@ internal sealed class RedisPubSub : IPubSub
         }
     }
 
-    private void RaiseReconnected() => Reconnected?.Invoke(this, EventArgs.Empty);
+    private void RaiseReconnected() => _subscriptions.Raise(Reconnected, this);
 }

@@ -76,7 +76,7 @@ internal sealed class RedisSignals : IAsyncDisposable
     {
         if (failure.ConnectionType == ConnectionType.Subscription)
         {
-            ReportLoss(failure.Exception);
+            ReportLoss(failure.Exception ?? new IOException(failure.FailureType.ToString()));
             _doubts.Release();
         }
     }
@@ -89,9 +89,9 @@ internal sealed class RedisSignals : IAsyncDisposable
             await SubscribeAsync(ended);
             while (!ended.IsCancellationRequested)
             {
-                while (!await ProbeAsync(ended))
+                while (await ProbeAsync(ended) is { } failure)
                 {
-                    ReportLoss(null);
+                    ReportLoss(failure);
                     await Task.Delay(Pause, ended);
                 }
 
@@ -132,7 +132,8 @@ internal sealed class RedisSignals : IAsyncDisposable
         }
     }
 
-    private async Task<bool> ProbeAsync(CancellationToken cancellationToken)
+    /// <summary>Null when it arrived.</summary>
+    private async Task<Exception?> ProbeAsync(CancellationToken cancellationToken)
     {
         var echo = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Volatile.Write(ref _echo, echo);
@@ -140,11 +141,11 @@ internal sealed class RedisSignals : IAsyncDisposable
         {
             await SendAsync(Probe, _self, cancellationToken);
             await echo.Task.WaitAsync(ProbeLimit, cancellationToken);
-            return true;
+            return null;
         }
         catch (Exception failure) when (failure is UnavailableException or TimeoutException)
         {
-            return false;
+            return failure;
         }
     }
 

@@ -25,6 +25,9 @@ public sealed class PostgreSqlDatabase : Database
 
     public override Dialect Dialect { get; } = new PostgreSqlDialect();
 
+    /// <summary>A further pool, for those who must not wait for connections behind requests.</summary>
+    public static DbDataSource CreatePool(PostgreSqlOptions options) => PostgreSqlPool.Create(options);
+
     /// <summary>Opens the pool, checks that the database answers and creates the schema when it is missing.</summary>
     /// <exception cref="UnavailableException">The database cannot be reached.</exception>
     public static async Task<PostgreSqlDatabase> OpenAsync(

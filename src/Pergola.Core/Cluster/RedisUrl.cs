@@ -45,7 +45,8 @@ public sealed partial record RedisUrl(string Host, int Port, int Database, strin
             return null;
         }
 
-        var port = Number(match.Groups["port"], DefaultPort);
+        var hasScheme = match.Groups["scheme"].Length > 0;
+        var port = Number(match.Groups["port"], hasScheme ? DefaultPort : -1);
         var database = Number(match.Groups["db"], 0);
         if (port is not (> 0 and <= 65535) || database is not (>= 0 and <= 9999))
         {

@@ -4,8 +4,7 @@ using Pergola.App.Notices;
 using Pergola.App.Plugins;
 using Pergola.App.Plugins.Installed;
 using Pergola.App.Signals;
-using Pergola.Core.Cluster.PubSub;
-using Pergola.Core.Ids;
+using Pergola.Core.Cluster.WorkerIds;
 using Pergola.Data.Dialects;
 using Pergola.Data.Fields;
 using Pergola.Hosting.Cluster;
@@ -31,13 +30,14 @@ public sealed class AppLife(
     TimeProvider clock
 ) : BackgroundService
 {
-    private const int Workers = 32;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DevelopmentPlugins _development = new(settings.Plugins.DevelopmentFolders);
     private Database? _database;
     private ClusterMember? _member;
     private AppSwitch? _app;
     private ProcessParts? _lent;
+    private ClusterParts? _cluster;
+    private WorkerSlots? _workers;
 
     /// <summary>Completes when the app serves; fails with the reason when it cannot start.</summary>
     public Task Started => _started.Task;
@@ -57,6 +57,8 @@ public sealed class AppLife(
             await _member.DisposeAsync();
         }
 
+        await (_workers?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_cluster?.DisposeAsync() ?? ValueTask.CompletedTask);
         if (_database is not null)
         {
             await _database.DisposeAsync();
@@ -109,6 +111,8 @@ public sealed class AppLife(
         {
             GenerationLog.VariableUnused(logger, name);
         }
+
+        ClusterLog.Remarks(logger, settings.Cluster);
     }
 
     private async Task<AppChanges> OpenAsync(CancellationToken cancellationToken)
@@ -119,7 +123,17 @@ public sealed class AppLife(
                 $"DB_DIALECT is \"{settings.Database.Dialect}\", which is not built in."
             );
         _database = await open.OpenAsync(settings, loggers, cancellationToken);
-        var ids = new SnowflakeIds(clock, Random.Shared.Next(Workers));
+        _cluster = parts.OpenCluster is { } openCluster
+            ? await openCluster(settings, clock, loggers, cancellationToken)
+            : ClusterParts.InMemory(clock);
+        var logger = loggers.CreateLogger<AppLife>();
+        _workers = await WorkerSlots.StartAsync(
+            _cluster.WorkerIds,
+            clock,
+            failure => ClusterLog.WorkerNumberFailed(logger, failure),
+            cancellationToken
+        );
+        var ids = _workers.Ids;
         var values = new ValueContext
         {
             Clock = clock,
@@ -132,7 +146,7 @@ public sealed class AppLife(
                 _database,
                 settings.Database.Naming,
                 values,
-                new MemoryPubSub(),
+                _cluster.PubSub,
                 notices,
                 lease,
                 loggers,
@@ -141,7 +155,11 @@ public sealed class AppLife(
         }
 
         var signals = new SignalHub(_member?.Journal ?? new LonelyJournal());
-        _lent = new ProcessParts(settings, _database, clock, ids, loggers, signals) { Notices = notices };
+        _lent = new ProcessParts(settings, _database, clock, ids, loggers, signals)
+        {
+            Notices = notices,
+            Cluster = _cluster,
+        };
         var shelf = new PackageShelf(settings.StoragePath, _member?.Packages);
         var selection = new PluginSelection(
             parts.Plugins,
@@ -172,6 +190,9 @@ public sealed class AppLife(
 /// <summary>What the executable composes an app of.</summary>
 public sealed record AppParts(IReadOnlyList<DialectRegistration> Dialects, IReadOnlyList<Plugin> Plugins)
 {
+    /// <summary>How to open what nodes share; null for a process that is alone.</summary>
+    public OpenCluster? OpenCluster { get; init; }
+
     /// <summary>Path of the executable that tries plugins; null to load them in this process without a trial.</summary>
     public string? TrialProgram { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class ClusterJournal(
         catch (UnavailableException failure)
         {
             // What is committed stays, and the others follow once the database is back: until then nobody serves.
-            ClusterLog.SpreadUnsure(logger, revision, failure);
+            NodeLog.SpreadUnsure(logger, revision, failure);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class ClusterJournal(
             }
         }
 
-        ClusterLog.SpreadLate(logger, revision);
+        NodeLog.SpreadLate(logger, revision);
     }
 
     /// <summary>They look by themselves soon after.</summary>
@@ -74,7 +74,7 @@ internal sealed class ClusterJournal(
         }
         catch (UnavailableException failure)
         {
-            ClusterLog.HintLost(logger, failure);
+            NodeLog.HintLost(logger, failure);
         }
     }
 }

@@ -77,7 +77,7 @@ internal sealed class ClusterNotices(IPubSub pubSub, NoticeBoard board, ILogger<
         catch (UnavailableException failure)
         {
             // Notices help whoever looks at the moment; nothing depends on them.
-            ClusterLog.HintLost(logger, failure);
+            NodeLog.HintLost(logger, failure);
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class NodeFollower(
         }
         catch (UnavailableException failure)
         {
-            ClusterLog.LookFailed(logger, failure);
+            NodeLog.LookFailed(logger, failure);
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class NodeFollower(
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             // The lease runs out meanwhile, so that nothing out of date is served; the next look tries again.
-            ClusterLog.LookFailed(logger, failure);
+            NodeLog.LookFailed(logger, failure);
         }
     }
 
@@ -145,7 +145,7 @@ internal sealed class NodeFollower(
 
     private async Task RebuildAsync(AppCommands commands, CancellationToken cancellationToken)
     {
-        ClusterLog.Rebuilding(logger);
+        NodeLog.Rebuilding(logger);
         await commands.SubmitAsync(new RebuildApp("refresh")).WaitAsync(cancellationToken);
     }
 
@@ -164,7 +164,7 @@ internal sealed class NodeFollower(
         }
         catch (UnavailableException failure)
         {
-            ClusterLog.HintLost(logger, failure);
+            NodeLog.HintLost(logger, failure);
         }
     }
 }

@@ -21,7 +21,11 @@ public static class ConfigurationPage
             `NAME=value` each; variables of the environment go before it. A variable that NocoBase knows and that has no effect
             here yet is named in the log at start.
 
-            The worker number inside generated record ids is chosen at random (0 to 31) by each process.
+            The worker number inside generated record ids is leased from the database, so that no two processes share one; with
+            SQLite, which has one process, it is chosen at random.
+
+            Addresses of Redis may also have one slash or three, or no scheme, as in `redis:/host:6379/0` and `host:6379/0`; the
+            log then names the usual form.
 
             This page is written by `pergola docs`.
 

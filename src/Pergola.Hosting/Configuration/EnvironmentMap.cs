@@ -280,6 +280,76 @@ public static class EnvironmentMap
             "Password of the user of the feed."
         ),
         new(
+            "REDIS_URL",
+            "Cluster:RedisUrl",
+            ValueKind.RedisUrl,
+            "none",
+            "Redis for the cache and the messages of nodes; for locks and queue where they are set to `redis`."
+        ),
+        new(
+            "CACHE_DEFAULT_STORE",
+            "Cluster:CacheStore",
+            ValueKind.OneOf("memory", "redis"),
+            "Redis where it has an address, else the database, in memory with SQLite",
+            "Where the cache is. `memory`: every node has its own, which is for one node alone."
+        ),
+        new(
+            "CACHE_MEMORY_MAX",
+            "Cluster:CacheMemoryMax",
+            ValueKind.Integer(1, 10_000_000),
+            "`2000`",
+            "Most entries of each cache in memory; what was used longest ago goes first."
+        ),
+        new(
+            "CACHE_REDIS_URL",
+            "Cluster:CacheRedisUrl",
+            ValueKind.RedisUrl,
+            "`REDIS_URL`; `redis://localhost:6379/0` when the store is `redis`",
+            "Redis for the cache."
+        ),
+        new(
+            "PUBSUB_ADAPTER_REDIS_URL",
+            "Cluster:PubSubRedisUrl",
+            ValueKind.RedisUrl,
+            "`REDIS_URL`, else the database",
+            "Redis for messages between nodes."
+        ),
+        new(
+            "LOCK_ADAPTER_DEFAULT",
+            "Cluster:LockAdapter",
+            ValueKind.OneOf("local", "redis"),
+            "`redis` where `LOCK_ADAPTER_REDIS_URL` is set, else `local`",
+            "Where locks are. `local`: in the database, in memory with SQLite."
+        ),
+        new(
+            "LOCK_ADAPTER_REDIS_URL",
+            "Cluster:LockRedisUrl",
+            ValueKind.RedisUrl,
+            "`REDIS_URL`, else `redis://localhost:6379/0`",
+            "Redis for locks."
+        ),
+        new(
+            "QUEUE_ADAPTER",
+            "Cluster:QueueAdapter",
+            ValueKind.QueueAdapter,
+            "`redis` where `QUEUE_ADAPTER_REDIS_URL` is set, else the database, in memory with SQLite",
+            "Where background work waits; in memory it is kept in the storage folder across restarts. `memory` is taken for absent."
+        ),
+        new(
+            "QUEUE_ADAPTER_REDIS_URL",
+            "Cluster:QueueRedisUrl",
+            ValueKind.RedisUrl,
+            "`REDIS_URL`, else `redis://localhost:6379/0`",
+            "Redis for background work; it should write its data to disk."
+        ),
+        new(
+            "CLUSTER_MODE",
+            "Cluster:Processes",
+            ValueKind.Processes,
+            "none",
+            "Accepted and ignored: one process uses all cores."
+        ),
+        new(
             "LOGGER_LEVEL",
             "Logs:Level",
             ValueKind.OneOf("error", "warn", "info", "debug", "trace"),

@@ -32,10 +32,13 @@ public static class EnvironmentReader
         return values;
     }
 
-    private static string Misfit(EnvironmentVariable variable, string text) =>
-        variable.Kind.IsSecret
-            ? $"{variable.Name} must be {variable.Kind.Words}."
-            : $"{variable.Name} has the value \"{text}\" but must be {variable.Kind.Words}.";
+    private static string Misfit(EnvironmentVariable variable, string text)
+    {
+        var words = variable.Kind.Reason(text) ?? variable.Kind.Words;
+        return variable.Kind.IsSecret
+            ? $"{variable.Name} must be {words}."
+            : $"{variable.Name} has the value \"{text}\" but must be {words}.";
+    }
 
     private static string? Value(string name, IReadOnlyDictionary<string, string> environment)
     {

@@ -26,6 +26,8 @@ public sealed record ServerSettings
 
     public required PluginsOptions Plugins { get; init; }
 
+    public required ClusterOptions Cluster { get; init; }
+
     public required WireOptions Wire { get; init; }
 
     public required LocalizationOptions Localization { get; init; }
@@ -50,6 +52,7 @@ public sealed record ServerSettings
             Installation = Bind<InstallationOptions>(configuration, "Installation"),
             StoragePath = storage,
             Plugins = Bind<PluginsOptions>(configuration, "Plugins"),
+            Cluster = Bind<ClusterOptions>(configuration, "Cluster"),
             Signing = new SigningOptions
             {
                 AppKey = configuration["Signing:AppKey"],

@@ -29,7 +29,6 @@ public static class UnusedVariables
         "DB_SKIP_VERSION_CHECK",
         "USE_DB_SCHEMA_IN_SUBAPP",
         "SKIP_SAME_VERSION_UPGRADE",
-        "CLUSTER_MODE",
         "ASYNC_TASK_CONCURRENCY_MODE",
         "APP_MODE",
         "APP_DISCOVERY_ADAPTER",

@@ -11,6 +11,9 @@ public sealed record ValueKind(string Words, Func<string, string?> Read)
     /// <summary>Whether no message may quote a value of this kind, not even a wrong one.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>Completes "must be …" for a text that does not fit, where there is more to say than usual.</summary>
+    public Func<string, string?> Reason { get; init; } = _ => null;
+
     public static readonly ValueKind Text = new("a text", text => text);
 
     public static readonly ValueKind Flag = new(
@@ -49,6 +52,29 @@ public sealed record ValueKind(string Words, Func<string, string?> Read)
     {
         IsSecret = true,
     };
+
+    public static readonly ValueKind RedisUrl = new(
+        Core.Cluster.RedisUrl.Words,
+        text => Core.Cluster.RedisUrl.Parse(text, out _) is null ? null : text
+    )
+    {
+        IsSecret = true,
+        Reason = text => Core.Cluster.RedisUrl.Parse(text, out var reason) is null ? reason : null,
+    };
+
+    public static readonly ValueKind QueueAdapter = new(
+        "redis, or absent for the database",
+        text => text is "redis" or "memory" ? text : null
+    )
+    {
+        Reason = text =>
+            text == "rabbitmq" ? "redis, or absent for the database; RabbitMQ is not available here" : null,
+    };
+
+    public static readonly ValueKind Processes = new(
+        "max, -1 or a number of processes",
+        text => text == "max" || int.TryParse(text, CultureInfo.InvariantCulture, out _) ? text : null
+    );
 
     public static readonly ValueKind UrlPath = new(
         "a path such as /api/",

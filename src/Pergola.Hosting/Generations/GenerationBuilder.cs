@@ -135,6 +135,10 @@ internal sealed class GenerationBuilder(ProcessParts lent)
         services.AddSingleton(new OperatorRegistry([.. StandardOperators.All, .. declarations.Operators]));
         services.AddSingleton(composer);
         services.AddSingleton(new SchemaStore(code));
+        services.AddSingleton(lent.Cluster.Cache);
+        services.AddSingleton(lent.Cluster.PubSub);
+        services.AddSingleton(lent.Cluster.Locks);
+        services.AddSingleton(lent.Cluster.Queue);
         services.AddSingleton(lent.Signals);
         services.AddSingleton(lent.Users);
         services.AddSingleton(lent.Commands);

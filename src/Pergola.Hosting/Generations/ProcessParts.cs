@@ -8,6 +8,7 @@ using Pergola.App.Plugins.Installed;
 using Pergola.App.Signals;
 using Pergola.Core.Ids;
 using Pergola.Data.Dialects;
+using Pergola.Hosting.Cluster;
 using Pergola.Hosting.Configuration;
 
 namespace Pergola.Hosting.Generations;
@@ -29,6 +30,9 @@ public sealed record ProcessParts(
     public InstalledPlugins Catalog { get; } = new();
 
     public NoticeBoard Notices { get; init; } = new();
+
+    /// <summary>Ended by whoever opened it.</summary>
+    public ClusterParts Cluster { get; init; } = ClusterParts.InMemory(Clock);
 
     public KeptParts Kept { get; } = new(Clock);
 

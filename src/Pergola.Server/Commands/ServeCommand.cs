@@ -24,7 +24,11 @@ internal static class ServeCommand
             var builder = WebApplication.CreateSlimBuilder();
             builder.AddPergola(
                 settings,
-                new AppParts(Dialects.All, BuiltInPlugins.All) { TrialProgram = ProgramPath() }
+                new AppParts(Dialects.All, BuiltInPlugins.All)
+                {
+                    OpenCluster = ClusterBackends.OpenAsync,
+                    TrialProgram = ProgramPath(),
+                }
             );
             builder.Services.AddWebClient();
             app = builder.Build();

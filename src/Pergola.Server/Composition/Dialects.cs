@@ -10,14 +10,13 @@ namespace Pergola.Server.Composition;
 /// <summary>The databases that come with the product.</summary>
 internal static class Dialects
 {
-    public static IReadOnlyList<DialectRegistration> All { get; } =
-    [new("postgres", OpenPostgreSqlAsync) { IsShared = true }, new("sqlite", OpenSqliteAsync)];
+    public const string PostgreSqlName = "postgres";
 
-    private static async Task<Database> OpenPostgreSqlAsync(
-        ServerSettings settings,
-        ILoggerFactory loggers,
-        CancellationToken cancellationToken
-    )
+    public static IReadOnlyList<DialectRegistration> All { get; } =
+    [new(PostgreSqlName, OpenPostgreSqlAsync) { IsShared = true }, new("sqlite", OpenSqliteAsync)];
+
+    /// <summary>How to reach the PostgreSQL database of the settings.</summary>
+    public static PostgreSqlOptions PostgreSql(ServerSettings settings, ILoggerFactory loggers)
     {
         var options = settings.Database;
         var hasTls =
@@ -25,34 +24,37 @@ internal static class Dialects
             || options.SslAuthority is not null
             || options.SslCertificate is not null
             || options.SslRejectUnauthorized is not null;
-        return await PostgreSqlDatabase.OpenAsync(
-            new PostgreSqlOptions
-            {
-                Host = options.Host,
-                Port = options.Port,
-                Database = options.Name,
-                User = options.User,
-                Password = options.Password,
-                Schema = options.Schema,
-                PoolMax = options.PoolMax,
-                PoolMin = options.PoolMin,
-                PoolIdle = options.PoolIdle,
-                PoolAcquire = options.PoolAcquire,
-                Loggers = options.LogsStatements ? loggers : null,
-                Tls = hasTls
-                    ? new PostgreSqlTls
-                    {
-                        Mode = options.SslMode,
-                        Authority = options.SslAuthority,
-                        Certificate = options.SslCertificate,
-                        Key = options.SslKey,
-                        RejectUnauthorized = options.SslRejectUnauthorized,
-                    }
-                    : null,
-            },
-            cancellationToken
-        );
+        return new PostgreSqlOptions
+        {
+            Host = options.Host,
+            Port = options.Port,
+            Database = options.Name,
+            User = options.User,
+            Password = options.Password,
+            Schema = options.Schema,
+            PoolMax = options.PoolMax,
+            PoolMin = options.PoolMin,
+            PoolIdle = options.PoolIdle,
+            PoolAcquire = options.PoolAcquire,
+            Loggers = options.LogsStatements ? loggers : null,
+            Tls = hasTls
+                ? new PostgreSqlTls
+                {
+                    Mode = options.SslMode,
+                    Authority = options.SslAuthority,
+                    Certificate = options.SslCertificate,
+                    Key = options.SslKey,
+                    RejectUnauthorized = options.SslRejectUnauthorized,
+                }
+                : null,
+        };
     }
+
+    private static async Task<Database> OpenPostgreSqlAsync(
+        ServerSettings settings,
+        ILoggerFactory loggers,
+        CancellationToken cancellationToken
+    ) => await PostgreSqlDatabase.OpenAsync(PostgreSql(settings, loggers), cancellationToken);
 
     private static async Task<Database> OpenSqliteAsync(
         ServerSettings settings,

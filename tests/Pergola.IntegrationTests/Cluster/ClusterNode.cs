@@ -14,9 +14,12 @@ public sealed record ClusterNode(
     ILeaseStore Leases,
     IDistributedLock Locks,
     IWorkQueue Queue,
-    IWorkerIdAllocator WorkerIds
+    IWorkerIdAllocator? Allocator = null
 )
 {
+    public IWorkerIdAllocator WorkerIds =>
+        Allocator ?? throw new InvalidOperationException("This backend leases no worker numbers.");
+
     /// <summary>The same node behind a bad connection.</summary>
     public ClusterNode With(Faults faults) =>
         new(
@@ -25,6 +28,6 @@ public sealed record ClusterNode(
             new FaultyLeaseStore(Leases, faults),
             new FaultyLock(Leases, faults, TimeProvider.System),
             new FaultyWorkQueue(Queue, faults),
-            new FaultyWorkerIds(WorkerIds, faults)
+            Allocator is null ? null : new FaultyWorkerIds(Allocator, faults)
         );
 }

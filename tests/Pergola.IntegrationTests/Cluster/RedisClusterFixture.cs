@@ -18,7 +18,7 @@ public sealed class RedisClusterFixture : ClusterFixture
     }
 
     public static ClusterNode NodeOf(RedisCluster cluster) =>
-        new(cluster.Cache, cluster.PubSub, cluster.Leases, cluster.Locks, cluster.Queue, cluster.WorkerIds);
+        new(cluster.Cache, cluster.PubSub, cluster.Leases, cluster.Locks, cluster.Queue);
 
     public static Task<RedisCluster> OpenAsync(
         string address,

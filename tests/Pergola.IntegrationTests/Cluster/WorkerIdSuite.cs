@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Pergola.Core.Cluster.WorkerIds;
 using Pergola.Core.Errors;
+using Pergola.Testing.Cluster;
 
 namespace Pergola.IntegrationTests.Cluster;
 
@@ -103,6 +104,59 @@ public abstract class WorkerIdSuite(ClusterFixture fixture) : ClusterSuite(fixtu
         );
     }
 
+    [Fact]
+    public async Task Behind_a_bad_connection_ids_stay_unique()
+    {
+        var processes = new List<WorkerSlots>();
+        for (var n = 0; n < 8; n++)
+        {
+            var workers = new FaultyWorkerIds(
+                Node(n).WorkerIds,
+                new Faults(n)
+                {
+                    Late = 0.2,
+                    Lost = 0.1,
+                    Unanswered = 0.1,
+                    Doubled = 0.1,
+                }
+            );
+            processes.Add(await StartAsync(workers));
+        }
+
+        var made = new List<long>();
+        for (var turn = 0; turn < 20; turn++)
+        {
+            foreach (var process in processes)
+            {
+                made.AddRange(Enumerable.Range(0, 1500).Select(_ => process.Ids.Next()));
+            }
+
+            // Time for the numbers that were wanted to come.
+            await Task.Delay(5, Cancelled);
+        }
+
+        Assert.Equal(made.Count, made.Distinct().Count());
+        foreach (var process in processes)
+        {
+            await process.DisposeAsync();
+        }
+    }
+
+    private static async Task<WorkerSlots> StartAsync(IWorkerIdAllocator workers)
+    {
+        while (true)
+        {
+            try
+            {
+                return await WorkerSlots.StartAsync(workers, TimeProvider.System, _ => { }, Cancelled);
+            }
+            catch (UnavailableException)
+            {
+                // Again.
+            }
+        }
+    }
+
     private ClusterNode Node(int n) => n % 2 == 0 ? First : Second;
 
     private async Task<List<WorkerLease>> LeaseAsync(int count)
@@ -120,5 +174,3 @@ public abstract class WorkerIdSuite(ClusterFixture fixture) : ClusterSuite(fixtu
 public sealed class MemoryWorkerIdTests() : WorkerIdSuite(new MemoryClusterFixture());
 
 public sealed class PostgreSqlWorkerIdTests() : WorkerIdSuite(new PostgreSqlClusterFixture());
-
-public sealed class RedisWorkerIdTests() : WorkerIdSuite(new RedisClusterFixture());

@@ -12,7 +12,7 @@ public interface IPubSub
     /// <summary>What the messages of this node carry.</summary>
     string PublisherId { get; }
 
-    /// <summary>Messages may have been missed and arrive again from now on.</summary>
+    /// <summary>Messages may have been missed and arrive again from now on. Handlers return at once.</summary>
     event EventHandler? Reconnected;
 
     /// <exception cref="ArgumentException">The body is too long.</exception>

@@ -12,10 +12,7 @@ public sealed class MemoryPubSub : IPubSub
     public MemoryPubSub(MemoryBus? bus = null, ClusterReports? reports = null)
     {
         _bus = bus ?? new MemoryBus();
-        _subscriptions = new Subscriptions(
-            () => Reconnected?.Invoke(this, EventArgs.Empty),
-            (reports ?? ClusterReports.None).HandlerFailed
-        );
+        _subscriptions = new Subscriptions(RaiseReconnected, (reports ?? ClusterReports.None).HandlerFailed);
         _bus.Join(Receive);
     }
 
@@ -34,6 +31,8 @@ public sealed class MemoryPubSub : IPubSub
         Func<PubSubMessage, CancellationToken, Task> handler,
         CancellationToken cancellationToken
     ) => Task.FromResult<IAsyncDisposable>(_subscriptions.Add(channel, handler));
+
+    private void RaiseReconnected() => _subscriptions.Raise(Reconnected, this);
 
     private void Receive(byte[] bytes)
     {

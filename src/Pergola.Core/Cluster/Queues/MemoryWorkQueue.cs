@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Pergola.Core.Cluster.Queues;
 
-/// <summary>A queue within this process; what it holds ends with it.</summary>
+/// <summary>A queue within this process; what it holds ends with it, unless it is saved before and loaded after.</summary>
 public sealed class MemoryWorkQueue : IWorkQueue, IDeadLetters
 {
     private readonly Lock _lock = new();
@@ -29,7 +29,7 @@ public sealed class MemoryWorkQueue : IWorkQueue, IDeadLetters
         string id;
         lock (_lock)
         {
-            id = (++_lastId).ToString(CultureInfo.InvariantCulture);
+            id = NewId();
             var due = _clock.GetUtcNow() + options.Delay;
             Messages(channel).Add(new Message(id, body.ToArray(), options) { Due = due });
         }
@@ -134,6 +134,53 @@ public sealed class MemoryWorkQueue : IWorkQueue, IDeadLetters
             return Task.FromResult(Dead(channel, id) is { } message && Messages(channel).Remove(message));
         }
     }
+
+    /// <summary>All that is left. What somebody is working on is there again at once.</summary>
+    public IReadOnlyList<SavedMessage> Save()
+    {
+        lock (_lock)
+        {
+            var now = _clock.GetUtcNow();
+            return
+            [
+                .. from channel in _channels
+                from m in channel.Value
+                let due = m.Receipt is null ? m.Due : now
+                select new SavedMessage(channel.Key, m.Body, due, m.Failures, m.Losses, m.Options.MaxRetries)
+                {
+                    BackOff = m.Options.BackOff,
+                    Error = m.Error,
+                    DiedAt = m.DiedAt,
+                },
+            ];
+        }
+    }
+
+    public void Load(IEnumerable<SavedMessage> messages)
+    {
+        lock (_lock)
+        {
+            foreach (var saved in messages)
+            {
+                var options = new PublishOptions { MaxRetries = saved.MaxRetries, BackOff = saved.BackOff };
+                Messages(saved.Channel)
+                    .Add(
+                        new Message(NewId(), saved.Body, options)
+                        {
+                            Due = saved.Due,
+                            Failures = saved.Failures,
+                            Losses = saved.Losses,
+                            Error = saved.Error,
+                            DiedAt = saved.DiedAt,
+                        }
+                    );
+            }
+        }
+
+        _wakeUps.SignalAll();
+    }
+
+    private string NewId() => (++_lastId).ToString(CultureInfo.InvariantCulture);
 
     private Message? Dead(string channel, string id) => Messages(channel).Find(m => m.Id == id && m.DiedAt is not null);
 
