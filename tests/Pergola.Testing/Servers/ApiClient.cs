@@ -37,6 +37,9 @@ public sealed class ApiClient : IDisposable
         return client;
     }
 
+    /// <summary>The same session at another node.</summary>
+    public ApiClient At(Uri baseAddress) => new(baseAddress) { Token = Token };
+
     /// <summary>A query string of pairs, each percent-encoded.</summary>
     public static string Query(params ReadOnlySpan<(string Name, string Value)> pairs)
     {

@@ -18,10 +18,17 @@ public sealed class ServerProcess : IServerUnderTest
     private readonly ServerOutput _output = new();
     private readonly Process _process;
     private readonly TestPostgres? _postgres;
+    private readonly bool _ownsDatabase;
 
-    private ServerProcess(string executable, TestPostgres? postgres, IReadOnlyDictionary<string, string> settings)
+    private ServerProcess(
+        string executable,
+        TestPostgres? postgres,
+        bool ownsDatabase,
+        IReadOnlyDictionary<string, string> settings
+    )
     {
         _postgres = postgres;
+        _ownsDatabase = ownsDatabase;
         var port = FreePort();
         BaseAddress = new Uri($"http://127.0.0.1:{port}/api/");
         _process = new Process { StartInfo = Describe(executable, port, settings) };
@@ -39,12 +46,22 @@ public sealed class ServerProcess : IServerUnderTest
     public static Task<ServerProcess> StartOnSqliteAsync(
         IReadOnlyDictionary<string, string>? settings = null,
         CancellationToken cancellationToken = default
-    ) => StartAsync(onPostgres: false, settings, cancellationToken);
+    ) => StartAsync(postgres: null, ownsDatabase: false, settings, cancellationToken);
 
-    public static Task<ServerProcess> StartOnPostgresAsync(
+    public static async Task<ServerProcess> StartOnPostgresAsync(
         IReadOnlyDictionary<string, string>? settings = null,
         CancellationToken cancellationToken = default
-    ) => StartAsync(onPostgres: true, settings, cancellationToken);
+    ) => await StartAsync(await TestPostgres.CreateAsync(cancellationToken), true, settings, cancellationToken);
+
+    /// <summary>Starts one of several on a database that outlives them.</summary>
+    public static Task<ServerProcess> StartOnAsync(
+        TestPostgres database,
+        IReadOnlyDictionary<string, string>? settings = null,
+        CancellationToken cancellationToken = default
+    ) => StartAsync(database, ownsDatabase: false, settings, cancellationToken);
+
+    /// <summary>Ends it at once, without a word.</summary>
+    public void Kill() => _process.Kill();
 
     /// <summary>Asks it to stop as an orchestrator does (<c>SIGTERM</c>).</summary>
     public async Task AskToStopAsync(CancellationToken cancellationToken)
@@ -70,21 +87,26 @@ public sealed class ServerProcess : IServerUnderTest
 
         _process.Dispose();
         Directory.Delete(_storage, recursive: true);
-        if (_postgres is not null)
+        if (_postgres is not null && _ownsDatabase)
         {
             await _postgres.DisposeAsync();
         }
     }
 
     private static async Task<ServerProcess> StartAsync(
-        bool onPostgres,
+        TestPostgres? postgres,
+        bool ownsDatabase,
         IReadOnlyDictionary<string, string>? settings,
         CancellationToken cancellationToken
     )
     {
         var executable = Executable();
-        var postgres = onPostgres ? await TestPostgres.CreateAsync(cancellationToken) : null;
-        var server = new ServerProcess(executable, postgres, settings ?? new Dictionary<string, string>());
+        var server = new ServerProcess(
+            executable,
+            postgres,
+            ownsDatabase,
+            settings ?? new Dictionary<string, string>()
+        );
         server._process.Start();
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
