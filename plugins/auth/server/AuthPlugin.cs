@@ -39,6 +39,7 @@ public sealed class AuthPlugin : Plugin
         plugin.Services.AddSingleton<RunningSessions>();
         plugin.Services.AddSingleton<SessionRenewal>();
         plugin.Keep(clock => new SignInThrottle(clock)).Keep(_ => new HashingQueue()).Keep(_ => new RecentRenewals());
+        plugin.Services.AddSingleton<AttemptLimit>();
         plugin.Services.AddSingleton<PasswordCheck>();
         plugin.Services.AddSingleton<ScryptPasswordHash>();
         plugin.Services.AddSingleton<AuthenticatorList>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pergola.PluginTests.Apps;
 using Pergola.PluginTests.Cluster;
 using Pergola.PluginTests.Packages;
@@ -70,6 +71,27 @@ public sealed class ClusterTests
     }
 
     [OnPostgresFact]
+    public async Task Work_by_the_clock_is_done_by_one_node_each_time()
+    {
+        await using var nodes = await TwoNodes.StartAsync();
+        var a = new PluginClient(nodes.A, nodes.Root);
+        Assert.Equal((200, ""), await a.UploadAsync("add", PackageMaker.Make("Acme.Ticks", "1.0.0", Ticking)));
+        Assert.Equal((200, ""), await a.SwitchAsync("enable", "visits"));
+        var first = await CountAsync();
+        var began = TimeProvider.System.GetTimestamp();
+        while (await CountAsync() < first + 8)
+        {
+            await Task.Delay(20, Cancelled);
+        }
+
+        // Two nodes that did not know of each other would need half of the time.
+        var took = TimeProvider.System.GetElapsedTime(began);
+        Assert.InRange(took, TimeSpan.FromMilliseconds(7 * 0.9 * 200), TimeSpan.FromSeconds(60));
+
+        async Task<int> CountAsync() => int.Parse((await a.SayAsync("visits")).Text!, CultureInfo.InvariantCulture);
+    }
+
+    [OnPostgresFact]
     public async Task Both_nodes_may_be_asked_at_once()
     {
         await using var nodes = await TwoNodes.StartAsync();
@@ -95,6 +117,46 @@ public sealed class ClusterTests
 
         return count;
     }
+
+    private const string Ticking = """
+        using Pergola.App.Acl;
+        using Pergola.App.Actions;
+        using Pergola.App.Jobs;
+        using Pergola.App.Plugins;
+        using Pergola.App.Records;
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        [Plugin("visits", DependsOn = ["users"])]
+        public sealed class VisitsPlugin : Plugin
+        {
+            public override void Configure(PluginBuilder plugin)
+            {
+                plugin.Collections.Of<Tick>();
+                plugin.Schedule<Ticker>(System.TimeSpan.FromMilliseconds(200));
+                plugin.Resource("visits").Action<Say>("say");
+                plugin.Acl.Allow("visits", "say", Audience.LoggedIn);
+            }
+        }
+
+        [Collection("ticks")]
+        public sealed record Tick { public long Id { get; init; } }
+
+        public sealed class Ticker(RecordSets records) : IScheduledWork
+        {
+            public async Task RunAsync(CancellationToken stopping) =>
+                await records.Of<Tick>().CreateAsync(new Tick(), stopping);
+        }
+
+        public sealed class Say(RecordSets records) : IAction
+        {
+            public async ValueTask ExecuteAsync(ActionContext context)
+            {
+                var count = await records.Of<Tick>().CountAsync(null, context.Aborted);
+                await context.WriteDataAsync(json => json.WriteStringValue(count.ToString()));
+            }
+        }
+        """;
 
     private const string Source = """
         using Pergola.App.Acl;

@@ -24,6 +24,7 @@ internal sealed class NodeFollower(
     private long _seen;
     private bool _isFollowing;
     private bool _isAwaited;
+    private bool _isLost;
     private int _looks;
 
     /// <summary>Before anything is read of the database: what others change from now on is followed.</summary>
@@ -73,6 +74,12 @@ internal sealed class NodeFollower(
         {
             while (!await IsInStepAsync(hub, commands, cancellationToken)) { }
 
+            if (_isLost)
+            {
+                _isLost = false;
+                NodeLog.InStepAgain(logger);
+            }
+
             if (++_looks % PurgeEvery == 0)
             {
                 await signals.PurgeAsync(times.Memory, cancellationToken);
@@ -82,7 +89,11 @@ internal sealed class NodeFollower(
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             // The lease runs out meanwhile, so that nothing out of date is served; the next look tries again.
-            NodeLog.LookFailed(logger, failure);
+            if (!_isLost)
+            {
+                _isLost = true;
+                NodeLog.LookFailed(logger, failure);
+            }
         }
     }
 
@@ -109,6 +120,7 @@ internal sealed class NodeFollower(
 
         if (latest == _seen)
         {
+            _isFollowing = true;
             await SayFollowedAsync(cancellationToken);
             return true;
         }

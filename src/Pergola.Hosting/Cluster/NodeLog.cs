@@ -24,4 +24,7 @@ internal static partial class NodeLog
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "This node was away for too long and builds its app anew")]
     public static partial void Rebuilding(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "This node is in step with the others again")]
+    public static partial void InStepAgain(ILogger logger);
 }

@@ -8,6 +8,7 @@ using Pergola.Data.Dialects;
 using Pergola.Data.Schema;
 using Pergola.Hosting;
 using Pergola.Hosting.Apps;
+using Pergola.Hosting.Cluster;
 using Pergola.Hosting.Configuration;
 using Pergola.Hosting.Generations;
 using Pergola.Plugins.Acl;
@@ -111,6 +112,13 @@ public sealed class AppUnderTest : IAsyncDisposable
     public static Task<AppUnderTest> StartWithTrialsAsync(TestDatabase database) =>
         StartAsync(database, BuiltIn, isOwner: false, [], ServerProcess.Executable());
 
+    /// <summary>Starts as one of several nodes on a database.</summary>
+    public static Task<AppUnderTest> StartNodeAsync(
+        TestDatabase database,
+        ClusterParts shared,
+        params (string Name, string Value)[] variables
+    ) => StartAsync(database, BuiltIn, isOwner: false, variables, openCluster: (_, _, _, _) => Task.FromResult(shared));
+
     /// <summary>A client signed in as root.</summary>
     public Task<ApiClient> RootAsync() => _root.Value;
 
@@ -177,7 +185,8 @@ public sealed class AppUnderTest : IAsyncDisposable
         IReadOnlyList<Plugin> plugins,
         bool isOwner,
         (string Name, string Value)[] variables,
-        string? trialProgram = null
+        string? trialProgram = null,
+        OpenCluster? openCluster = null
     )
     {
         var environment = database.Variables();
@@ -197,6 +206,7 @@ public sealed class AppUnderTest : IAsyncDisposable
             {
                 TrialProgram = trialProgram,
                 TrialLimit = TimeSpan.FromSeconds(15),
+                OpenCluster = openCluster,
             }
         );
         var app = builder.Build();

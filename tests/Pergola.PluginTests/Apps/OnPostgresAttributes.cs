@@ -20,7 +20,23 @@ public sealed class OnPostgresTheoryAttribute : TheoryAttribute
         : base(file, line) => Skip = Postgres.Missing;
 }
 
+/// <summary>As <see cref="OnPostgresFactAttribute"/>, for a test that needs Redis as well.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class OnPostgresAndRedisFactAttribute : FactAttribute
+{
+    public OnPostgresAndRedisFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line) => Skip = Postgres.Missing ?? Redis.Missing;
+}
+
 file static class Postgres
 {
     public static string? Missing => TestEnvironment.IsComplete ? null : TestPostgres.SkipReason;
+}
+
+file static class Redis
+{
+    public static string? Missing =>
+        TestEnvironment.IsComplete || TestEnvironment.Read(TestEnvironment.Redis) is not null
+            ? null
+            : $"{TestEnvironment.Redis} names no Redis server; eng/check starts one.";
 }

@@ -63,6 +63,28 @@ public sealed class NodeProcessTests
     }
 
     [OnPostgresFact]
+    public async Task Guesses_at_several_nodes_count_together()
+    {
+        await using var database = await TestPostgres.CreateAsync(Cancelled);
+        var nodes = await StartAsync(database, 2);
+        await using var a = nodes[0];
+        await using var b = nodes[1];
+        using var root = await ApiClient.SignInAsync(a.BaseAddress, Cancelled);
+        var guess = new { account = "nobody", password = "wrong" };
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            using var guesser = root.At((attempt % 2 == 0 ? a : b).BaseAddress);
+            Assert.Equal(401, (await guesser.PostAsync("auth:signIn", guess, Cancelled)).Status);
+        }
+
+        foreach (var node in nodes)
+        {
+            using var guesser = root.At(node.BaseAddress);
+            Assert.Equal(429, (await guesser.PostAsync("auth:signIn", guess, Cancelled)).Status);
+        }
+    }
+
+    [OnPostgresFact]
     public async Task Who_is_told_to_stop_is_unready_at_once_and_serves_on_for_a_while()
     {
         var settings = new Dictionary<string, string> { ["APP_DRAIN_TIME"] = "2" };

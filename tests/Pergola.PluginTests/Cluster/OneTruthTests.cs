@@ -136,6 +136,35 @@ public sealed class OneTruthTests
     }
 
     [OnPostgresFact]
+    public async Task What_nobody_can_tell_any_more_is_read_anew()
+    {
+        await using var nodes = await TwoNodes.StartAsync();
+        Assert.NotEqual("Told by nobody", await TitleAsync(nodes));
+        await using (var connection = await nodes.A.Database.OpenAsync(Cancelled))
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = """
+                UPDATE "systemSettings" SET "title" = 'Told by nobody';
+                UPDATE "pergola_revision" SET "value" = "value" + 3;
+                """;
+            await command.ExecuteNonQueryAsync(Cancelled);
+        }
+
+        var began = TimeProvider.System.GetTimestamp();
+        while (await TitleAsync(nodes) != "Told by nobody")
+        {
+            Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+            await Task.Delay(50, Cancelled);
+        }
+
+        static async Task<string?> TitleAsync(TwoNodes nodes) =>
+            (await nodes.B.SendAsync("GET", "systemSettings:get", null, nodes.Root))
+                .Body.GetProperty("data")
+                .GetProperty("title")
+                .GetString();
+    }
+
+    [OnPostgresFact]
     public async Task A_node_that_does_not_answer_is_waited_for_until_its_lease_has_run_out()
     {
         await using var nodes = await TwoNodes.StartAsync();

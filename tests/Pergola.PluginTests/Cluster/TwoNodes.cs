@@ -1,3 +1,5 @@
+using Pergola.Core.Cluster.PubSub;
+using Pergola.Hosting.Cluster;
 using Pergola.PluginTests.Apps;
 
 namespace Pergola.PluginTests.Cluster;
@@ -32,7 +34,12 @@ internal sealed class TwoNodes : IAsyncDisposable
         var database = await TestDatabase.CreateAsync(Backend.PostgreSql, TestContext.Current.CancellationToken);
         var storage = Directory.CreateTempSubdirectory("pergola-").FullName;
         (string, string)[] own = [("STORAGE_PATH", storage), .. variables];
-        var nodes = await Task.WhenAll(AppUnderTest.StartAsync(database), AppUnderTest.StartAsync(database, own));
+        var shared = ClusterParts.InMemory(TimeProvider.System);
+        var bus = new MemoryBus();
+        var nodes = await Task.WhenAll(
+            AppUnderTest.StartNodeAsync(database, shared with { PubSub = new MemoryPubSub(bus) }),
+            AppUnderTest.StartNodeAsync(database, shared with { PubSub = new MemoryPubSub(bus) }, own)
+        );
         return new TwoNodes(database, storage, nodes[0], nodes[1], await nodes[0].SignInAsync());
     }
 

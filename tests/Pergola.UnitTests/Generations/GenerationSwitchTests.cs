@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Pergola.App.Actions;
+using Pergola.Core.Cluster.Caching;
+using Pergola.Core.Cluster.Locking;
 using Pergola.Hosting.Generations;
 using Pergola.Hosting.PluginLoading;
 
@@ -117,6 +119,8 @@ public sealed class GenerationSwitchTests
             services.AddSingleton(provider => new Schedules(
                 [],
                 provider.GetRequiredService<IServiceScopeFactory>(),
+                new LeasedLocks(new MemoryLeaseStore(TimeProvider.System), TimeProvider.System),
+                new MemoryCache(TimeProvider.System),
                 TimeProvider.System,
                 NullLogger<Schedules>.Instance
             ));

@@ -11,7 +11,7 @@ namespace Pergola.Plugins.Auth.Authenticators;
 /// <summary>Signing in with a name or e-mail address and a password.</summary>
 internal sealed class PasswordAuthenticator(
     PasswordCheck passwords,
-    SignInThrottle throttle,
+    AttemptLimit attempts,
     HashingQueue hashing,
     SchemaStore schemas
 ) : IAuthenticatorType
@@ -35,11 +35,11 @@ internal sealed class PasswordAuthenticator(
         var address = ClientAddress.Of(context.Http);
         // First the queue: who is sent away there has not tried a password.
         using var turn = await hashing.EnterAsync(context.Aborted);
-        throttle.Begin(account, address);
+        await attempts.BeginAsync(account, address, context.Aborted);
         var id =
             await passwords.FindAsync(account, password, context.Aborted)
             ?? throw new UnauthenticatedException("The username/email or password is incorrect, please re-enter");
-        throttle.Succeed(account, address);
+        await attempts.SucceedAsync(account, address, context.Aborted);
         return id;
     }
 

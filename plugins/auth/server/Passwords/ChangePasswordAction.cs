@@ -12,7 +12,7 @@ namespace Pergola.Plugins.Auth.Passwords;
 /// <summary><c>auth:changePassword</c>: a new password against the old one. All sessions from before end.</summary>
 internal sealed class ChangePasswordAction(
     PasswordCheck passwords,
-    SignInThrottle throttle,
+    AttemptLimit attempts,
     HashingQueue hashing,
     AccountWriter accounts,
     SettingsBook settings
@@ -41,13 +41,13 @@ internal sealed class ChangePasswordAction(
         var address = ClientAddress.Of(context.Http);
         var account = $"user {user.Id}";
         using var turn = await hashing.EnterAsync(context.Aborted);
-        throttle.Begin(account, address);
+        await attempts.BeginAsync(account, address, context.Aborted);
         if (!await passwords.IsRightAsync(user.Id, context.Values.Text("oldPassword") ?? string.Empty, context.Aborted))
         {
             throw new UnauthenticatedException("The password is incorrect, please re-enter");
         }
 
-        throttle.Succeed(account, address);
+        await attempts.SucceedAsync(account, address, context.Aborted);
         await accounts.UpdateAsync(context, user.Id, new { password = next });
         await context.WriteDataAsync(writer => OwnRecord.Write(writer, user.Record));
     }

@@ -13,7 +13,7 @@ namespace Pergola.Plugins.Auth.Passwords;
 internal sealed class SignUpAction(
     AuthenticatorList authenticators,
     AccountWriter accounts,
-    SignInThrottle throttle,
+    AttemptLimit attempts,
     HashingQueue hashing
 ) : IAction
 {
@@ -40,7 +40,7 @@ internal sealed class SignUpAction(
         using var turn = await hashing.EnterAsync(context.Aborted);
         // Each attempt counts: accounts made in bulk, and names tried out by whether they are taken.
         var address = ClientAddress.Of(context.Http);
-        throttle.Begin($"sign-up from {address}", address);
+        await attempts.BeginAsync($"sign-up from {address}", address, context.Aborted);
         await accounts.CreateAsync(context, values);
         await context.WriteEmptyObjectAsync();
     }

@@ -8,11 +8,14 @@ namespace Pergola.Plugins.Auth.SignIn;
 /// </summary>
 internal sealed class SignInThrottle(TimeProvider clock)
 {
-    private const int PerAccount = 10;
-    private const int PerAddress = 100;
+    public const int PerAccount = 10;
+    public const int PerAddress = 100;
+
+    /// <summary>How long a failure counts.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+
     private const int Remembered = 20_000;
     private const int LongestName = 128;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
     private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, List<DateTimeOffset>> _attempts = new(StringComparer.Ordinal);
 
@@ -43,13 +46,17 @@ internal sealed class SignInThrottle(TimeProvider clock)
     }
 
     // Names as long as a request may be would let callers choose how much memory this takes.
-    private static string AccountKey(string account)
+    public static string AccountKey(string account)
     {
         var name = account.ToLowerInvariant();
         return "account:" + (name.Length <= LongestName ? name : name[..LongestName]);
     }
 
-    private static string AddressKey(string address) => "address:" + address;
+    public static string AddressKey(string address) => "address:" + address;
+
+    /// <param name="left">When the next attempt may be made.</param>
+    public static TooManyRequestsException TooMany(TimeSpan left) =>
+        new("Too many failed attempts. Please try again later.", "TOO_MANY_ATTEMPTS", left);
 
     private void Check(string key, int limit, DateTimeOffset now)
     {
@@ -61,11 +68,7 @@ internal sealed class SignInThrottle(TimeProvider clock)
         times.RemoveAll(time => now - time >= Window);
         if (times.Count >= limit)
         {
-            throw new TooManyRequestsException(
-                "Too many failed attempts. Please try again later.",
-                "TOO_MANY_ATTEMPTS",
-                times[0] + Window - now
-            );
+            throw TooMany(times[0] + Window - now);
         }
     }
 
