@@ -79,7 +79,8 @@ public sealed class AppLife(
                 changes.RunAsync(stoppingToken),
                 _app.FollowAsync(stoppingToken),
                 new DevelopmentWatch(_development, _lent!.Commands, clock).RunAsync(stoppingToken),
-                _member?.RunAsync(_lent.Signals, _lent.Commands, stoppingToken) ?? Task.CompletedTask
+                _member?.RunAsync(_lent.Signals, token => _app.CatchUpAsync(isNeeded: true, token), stoppingToken)
+                    ?? Task.CompletedTask
             );
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

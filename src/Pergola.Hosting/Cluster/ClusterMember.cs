@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Pergola.App.Lifecycle;
 using Pergola.App.Notices;
 using Pergola.App.Signals;
 using Pergola.Core.Cluster.PubSub;
@@ -96,8 +95,8 @@ internal sealed class ClusterMember : IAsyncDisposable
     }
 
     /// <summary>Follows the others and lets this node serve as long as it does.</summary>
-    public Task RunAsync(SignalHub hub, AppCommands commands, CancellationToken stopping) =>
-        _follower.RunAsync(hub, commands, stopping);
+    public Task RunAsync(SignalHub hub, Func<CancellationToken, Task> rebuild, CancellationToken stopping) =>
+        _follower.RunAsync(hub, rebuild, stopping);
 
     /// <summary>Leaves: nobody waits for this node any more.</summary>
     public async ValueTask DisposeAsync()

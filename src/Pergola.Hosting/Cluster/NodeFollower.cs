@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Pergola.App.Lifecycle;
 using Pergola.App.Signals;
 using Pergola.Core.Errors;
 
@@ -35,16 +34,16 @@ internal sealed class NodeFollower(
     }
 
     /// <param name="hub">Where generations hear of changes.</param>
-    /// <param name="commands">Takes the command to build the app anew when too much was missed.</param>
+    /// <param name="rebuild">Builds the app of this node anew, when too much was missed.</param>
     /// <param name="stopping">Ends it.</param>
-    public async Task RunAsync(SignalHub hub, AppCommands commands, CancellationToken stopping)
+    public async Task RunAsync(SignalHub hub, Func<CancellationToken, Task> rebuild, CancellationToken stopping)
     {
         try
         {
             while (true)
             {
                 var changed = hints.HasChanged.Next;
-                await LookAsync(hub, commands, stopping);
+                await LookAsync(hub, rebuild, stopping);
                 await Task.WhenAny(changed, Task.Delay(times.Interval, clock, stopping));
                 stopping.ThrowIfCancellationRequested();
             }
@@ -68,11 +67,15 @@ internal sealed class NodeFollower(
         }
     }
 
-    private async Task LookAsync(SignalHub hub, AppCommands commands, CancellationToken cancellationToken)
+    private async Task LookAsync(
+        SignalHub hub,
+        Func<CancellationToken, Task> rebuild,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            while (!await IsInStepAsync(hub, commands, cancellationToken)) { }
+            while (!await IsInStepAsync(hub, rebuild, cancellationToken)) { }
 
             if (_isLost)
             {
@@ -97,7 +100,11 @@ internal sealed class NodeFollower(
         }
     }
 
-    private async Task<bool> IsInStepAsync(SignalHub hub, AppCommands commands, CancellationToken cancellationToken)
+    private async Task<bool> IsInStepAsync(
+        SignalHub hub,
+        Func<CancellationToken, Task> rebuild,
+        CancellationToken cancellationToken
+    )
     {
         // Others wait for a node with a lease, so that one that follows keeps it even while more comes in. Without one
         // nobody waited: everything has to be known first.
@@ -108,7 +115,7 @@ internal sealed class NodeFollower(
         {
             // Away for so long that the others have given this node up.
             var known = await nodes.AddAsync(self, cancellationToken);
-            await RebuildAsync(commands, cancellationToken);
+            await RebuildAsync(rebuild, cancellationToken);
             _seen = known;
             return false;
         }
@@ -126,7 +133,7 @@ internal sealed class NodeFollower(
         }
 
         _isFollowing = false;
-        await FollowAsync(latest.Value, hub, commands, cancellationToken);
+        await FollowAsync(latest.Value, hub, rebuild, cancellationToken);
         _isFollowing = true;
         return false;
     }
@@ -134,14 +141,14 @@ internal sealed class NodeFollower(
     private async Task FollowAsync(
         long latest,
         SignalHub hub,
-        AppCommands commands,
+        Func<CancellationToken, Task> rebuild,
         CancellationToken cancellationToken
     )
     {
         var written = await signals.ReadAsync(_seen, latest, cancellationToken);
         if (written.Select(s => s.Revision).Distinct().Count() < latest - _seen)
         {
-            await RebuildAsync(commands, cancellationToken);
+            await RebuildAsync(rebuild, cancellationToken);
         }
         else
         {
@@ -155,10 +162,10 @@ internal sealed class NodeFollower(
         _seen = latest;
     }
 
-    private async Task RebuildAsync(AppCommands commands, CancellationToken cancellationToken)
+    private Task RebuildAsync(Func<CancellationToken, Task> rebuild, CancellationToken cancellationToken)
     {
         NodeLog.Rebuilding(logger);
-        await commands.SubmitAsync(new RebuildApp("refresh")).WaitAsync(cancellationToken);
+        return rebuild(cancellationToken);
     }
 
     /// <summary>Those who wait for this node find it in the table from now on.</summary>
