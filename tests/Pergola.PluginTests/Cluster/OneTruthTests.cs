@@ -182,7 +182,7 @@ public sealed class OneTruthTests
         var collection = new { name = "waited" };
         Assert.Equal(200, (await nodes.A.SendAsync("POST", "collections:create", collection, nodes.Root)).Status);
         var took = TimeProvider.System.GetElapsedTime(began);
-        Assert.InRange(took, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4));
+        Assert.InRange(took, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(15));
 
         began = TimeProvider.System.GetTimestamp();
         collection = new { name = "free" };
