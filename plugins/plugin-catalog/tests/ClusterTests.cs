@@ -118,27 +118,9 @@ public sealed class ClusterTests
         return count;
     }
 
-    private const string Ticking = """
-        using Pergola.App.Acl;
-        using Pergola.App.Actions;
-        using Pergola.App.Jobs;
-        using Pergola.App.Plugins;
-        using Pergola.App.Records;
-        using System.Threading;
-        using System.Threading.Tasks;
-
-        [Plugin("visits", DependsOn = ["users"])]
-        public sealed class VisitsPlugin : Plugin
-        {
-            public override void Configure(PluginBuilder plugin)
-            {
-                plugin.Collections.Of<Tick>();
-                plugin.Schedule<Ticker>(System.TimeSpan.FromMilliseconds(200));
-                plugin.Resource("visits").Action<Say>("say");
-                plugin.Acl.Allow("visits", "say", Audience.LoggedIn);
-            }
-        }
-
+    private static readonly string Ticking = PackageMaker.Source(
+        "plugin.Collections.Of<Tick>(); plugin.Schedule<Ticker>(System.TimeSpan.FromMilliseconds(200));",
+        """
         [Collection("ticks")]
         public sealed record Tick { public long Id { get; init; } }
 
@@ -156,26 +138,12 @@ public sealed class ClusterTests
                 await context.WriteDataAsync(json => json.WriteStringValue(count.ToString()));
             }
         }
-        """;
+        """
+    );
 
-    private const string Source = """
-        using Pergola.App.Acl;
-        using Pergola.App.Actions;
-        using Pergola.App.Plugins;
-        using System.ComponentModel.DataAnnotations;
-        using System.Threading.Tasks;
-
-        [Plugin("visits", DependsOn = ["users"])]
-        public sealed class VisitsPlugin : Plugin
-        {
-            public override void Configure(PluginBuilder plugin)
-            {
-                plugin.Options<VisitsOptions>();
-                plugin.Resource("visits").Action<Say>("say");
-                plugin.Acl.Allow("visits", "say", Audience.LoggedIn);
-            }
-        }
-
+    private static readonly string Source = PackageMaker.Source(
+        "plugin.Options<VisitsOptions>();",
+        """
         public sealed class VisitsOptions
         {
             [Range(1, 9)] public int Limit { get; init; } = 5;
@@ -186,5 +154,6 @@ public sealed class ClusterTests
             public ValueTask ExecuteAsync(ActionContext context) =>
                 context.WriteDataAsync(json => json.WriteStringValue((options.Limit).ToString()));
         }
-        """;
+        """
+    );
 }

@@ -104,34 +104,7 @@ public sealed class TypedPluginTests
 
     private static byte[] Package(string version, string source) => PackageMaker.Make("Acme.Visits", version, source);
 
-    /// <summary>A plugin with one action, what it registers besides, and its types.</summary>
-    private static string Source(string registrations, string types) =>
-        $$"""
-            using Pergola.App.Acl;
-            using Pergola.App.Actions;
-            using Pergola.App.Jobs;
-            using Pergola.App.Migrations;
-            using Pergola.App.Plugins;
-            using Pergola.App.Records;
-            using System.Linq;
-            using System.Threading;
-            using System.Threading.Tasks;
-
-            [Plugin("visits", DependsOn = ["users"])]
-            public sealed class VisitsPlugin : Plugin
-            {
-                public override void Configure(PluginBuilder plugin)
-                {
-                    {{registrations}}
-                    plugin.Resource("visits").Action<Say>("say");
-                    plugin.Acl.Allow("visits", "say", Audience.LoggedIn);
-                }
-            }
-
-            {{types}}
-            """;
-
-    private static readonly string First = Source(
+    private static readonly string First = PackageMaker.Source(
         "plugin.Collections.Of<Visit>();",
         """
         public enum Stage { Asked, Booked }
@@ -167,7 +140,7 @@ public sealed class TypedPluginTests
         """
     );
 
-    private static readonly string Second = Source(
+    private static readonly string Second = PackageMaker.Source(
         "plugin.Collections.Of<Visit>(); plugin.Migration<M20261101_FillTown>();",
         """
         [Collection("visits")]
@@ -203,7 +176,7 @@ public sealed class TypedPluginTests
         """
     );
 
-    private static readonly string Ticking = Source(
+    private static readonly string Ticking = PackageMaker.Source(
         "plugin.Collections.Of<Tick>(); plugin.Schedule<Ticker>(System.TimeSpan.FromMilliseconds(10));",
         """
         [Collection("ticks")]

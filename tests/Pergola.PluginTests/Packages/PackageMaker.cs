@@ -112,4 +112,32 @@ internal static class PackageMaker
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return image.ToArray();
     }
+
+    /// <summary>A plugin <c>visits</c> with the action <c>say</c>, what it registers besides, and its types.</summary>
+    public static string Source(string registrations, string types) =>
+        $$"""
+            using Pergola.App.Acl;
+            using Pergola.App.Actions;
+            using Pergola.App.Jobs;
+            using Pergola.App.Migrations;
+            using Pergola.App.Plugins;
+            using Pergola.App.Records;
+            using System.ComponentModel.DataAnnotations;
+            using System.Linq;
+            using System.Threading;
+            using System.Threading.Tasks;
+
+            [Plugin("visits", DependsOn = ["users"])]
+            public sealed class VisitsPlugin : Plugin
+            {
+                public override void Configure(PluginBuilder plugin)
+                {
+                    {{registrations}}
+                    plugin.Resource("visits").Action<Say>("say");
+                    plugin.Acl.Allow("visits", "say", Audience.LoggedIn);
+                }
+            }
+
+            {{types}}
+            """;
 }
